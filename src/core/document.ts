@@ -1,0 +1,61 @@
+/** A text made ready for the extractor: tokens, sentences, quantities, list flags and names of the tables. */
+import type { Gazetteer, NameMatch } from "./gazetteer/gazetteer.ts";
+import type { WordLists } from "./gazetteer/lists.ts";
+import { type QuantityRead, readQuantities } from "./text/quantities.ts";
+import { type Sentence, splitSentences } from "./text/sentences.ts";
+import { type Token, tokenize } from "./text/tokens.ts";
+
+/** What the extractor knows before it reads: tables and word lists. */
+export interface Lexicon {
+  gazetteer: Gazetteer;
+  lists: WordLists;
+}
+
+export interface Document {
+  text: string;
+  tokens: Token[];
+  /** Tokens in lower case, curly apostrophes made straight. */
+  lowered: string[];
+  sentences: Sentence[];
+  /** Sentence number of each token. */
+  sentenceOf: Int32Array;
+  quantities: QuantityRead[];
+  /** Quantity that covers each token, or -1. */
+  quantityAt: Int32Array;
+  matches: NameMatch[];
+  /** Table match that covers each token, or -1. */
+  matchAt: Int32Array;
+  /** List flags of each token. */
+  flags: Int32Array;
+}
+
+/** Reads a text as far as it can be read without a model. */
+export function readDocument(text: string, lexicon: Lexicon): Document {
+  const tokens = tokenize(text);
+  const lowered = tokens.map((token) => token.text.toLowerCase().replace("’", "'"));
+  const sentences = splitSentences(tokens);
+  const quantities = readQuantities(text, tokens);
+  const matches = lexicon.gazetteer.match(tokens, lowered);
+  return {
+    text,
+    tokens,
+    lowered,
+    sentences,
+    sentenceOf: cover(tokens.length, sentences, (s) => [s.first, s.end]),
+    quantities,
+    quantityAt: cover(tokens.length, quantities, (q) => [q.firstToken, q.endToken]),
+    matches,
+    matchAt: cover(tokens.length, matches, (m) => [m.first, m.end]),
+    flags: Int32Array.from(lowered, (word) => lexicon.lists.flagsOf(word)),
+  };
+}
+
+/** For each token the number of the range that covers it, or -1. */
+function cover<T>(count: number, ranges: readonly T[], bounds: (range: T) => [number, number]): Int32Array {
+  const at = new Int32Array(count).fill(-1);
+  ranges.forEach((range, index) => {
+    const [first, end] = bounds(range);
+    at.fill(index, first, end);
+  });
+  return at;
+}

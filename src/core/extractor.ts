@@ -1,0 +1,228 @@
+/** The one door: text in, Extraction out. */
+import { type Document, type Lexicon, readDocument } from "./document.ts";
+import { candidatesOf, type LinkedName, linkContext } from "./facts/candidates.ts";
+import { dayOf } from "./facts/days.ts";
+import { figureContext, figureFeatures } from "./facts/figure-features.ts";
+import { identify } from "./facts/identify.ts";
+import { DIRECTION_LABELS, KIND_LABELS, natureOf } from "./facts/labels.ts";
+import { type FigureToLink, writeCandidate } from "./facts/link-features.ts";
+import { roleFeatures } from "./facts/role-features.ts";
+import { markRestated } from "./facts/same-as.ts";
+import { buildStreams, type Streams } from "./facts/stream.ts";
+import { settleUnits } from "./facts/units-of-figures.ts";
+import { exp } from "./math.ts";
+import { decode } from "./model/chain.ts";
+import { emissions, FeatureWriter } from "./model/linear.ts";
+import type { ModelSet } from "./model/models.ts";
+import type { TaggedSpan } from "./tagger/labels.ts";
+import { tagNames } from "./tagger/tagger.ts";
+import {
+  type Direction,
+  type Entity,
+  type Extraction,
+  type Figure,
+  type FigureKind,
+  MEASURES,
+  type Measure,
+  PERIODS,
+  type Quantity,
+} from "./types.ts";
+
+export interface ExtractOptions {
+  title?: string | null;
+  /** ISO date and time of the article. */
+  date?: string | null;
+  /** Also give every quantity of the text, market figure or not. */
+  quantities?: boolean;
+}
+
+/** A figure before it is linked. */
+interface Draft {
+  quantity: number;
+  kind: FigureKind;
+  score: number;
+  direction: Direction | null;
+  measure: Measure;
+  period: (typeof PERIODS)[number];
+}
+
+/** Reads texts with one set of tables and models. Stateless between texts. */
+export class Extractor {
+  private readonly lexicon: Lexicon;
+  private readonly models: ModelSet;
+
+  constructor(lexicon: Lexicon, models: ModelSet) {
+    this.lexicon = lexicon;
+    this.models = models;
+  }
+
+  /** What the text says. Any string will do, the empty one included; offsets count UTF-16 code units into it. */
+  extract(text: string, options: ExtractOptions = {}): Extraction {
+    const document = readDocument(text, this.lexicon);
+    const spans = tagNames(document, this.models.tagger);
+    const streams = buildStreams(document, spans);
+    const entities = this.readEntities(document, spans, streams);
+    const drafts = this.readFigures(document, spans, streams);
+    const figures = this.linkFigures(document, spans, entities, streams, drafts, options.date ?? null);
+    const indexIds = new Set(entities.filter((entity) => entity.type === "index").map((entity) => entity.id));
+    settleUnits(figures, indexIds, text);
+    markRestated(document, figures);
+    const extraction: Extraction = {
+      version: 1,
+      title: options.title ?? null,
+      date: options.date ?? null,
+      text,
+      entities,
+      figures,
+    };
+    if (options.quantities === true) extraction.quantities = outsideNames(document, spans);
+    return extraction;
+  }
+
+  private readEntities(document: Document, spans: TaggedSpan[], streams: Streams): Entity[] {
+    const identities = identify(document, spans, this.lexicon.gazetteer);
+    const roles = decode(this.models.role, roleFeatures(document, spans, streams));
+    return spans.map((span, n) => ({
+      start: span.start,
+      end: span.end,
+      text: document.text.slice(span.start, span.end),
+      type: span.type,
+      id: identities[n].id,
+      listing: identities[n].listing,
+      name: identities[n].name,
+      role: roles.labels[n] === 1 ? "source" : "subject",
+      score: rounded(span.score),
+      why: identities[n].why,
+    }));
+  }
+
+  private readFigures(document: Document, spans: TaggedSpan[], streams: Streams): Draft[] {
+    const context = figureContext(document, spans, streams);
+    const candidates = document.quantities
+      .map((_, i) => i)
+      .filter((i) => streams.ofQuantity[i] !== undefined);
+    const kinds = decode(this.models.kind, figureFeatures(context, candidates));
+    const figures = candidates
+      .map((quantity, k) => ({ quantity, label: kinds.labels[k], score: kinds.confidence[k] }))
+      .filter(({ label }) => label > 0);
+    const indices = figures.map(({ quantity }) => quantity);
+    const labels = figures.map(({ label }) => label);
+    const measures = decode(this.models.measure, figureFeatures(context, indices, labels)).labels;
+    const periods = decode(this.models.period, figureFeatures(context, indices, labels)).labels;
+    const changes = figures
+      .filter(({ label }) => KIND_LABELS[label] === "change")
+      .map(({ quantity }) => quantity);
+    const directions = decode(this.models.direction, figureFeatures(context, changes)).labels;
+    return figures.map(({ quantity, label, score }, k) => {
+      const change = changes.indexOf(quantity);
+      return {
+        quantity,
+        kind: KIND_LABELS[label] as FigureKind,
+        score,
+        direction: change < 0 ? null : signOr(document, quantity, DIRECTION_LABELS[directions[change]]),
+        measure: MEASURES[measures[k]],
+        period: PERIODS[periods[k]],
+      };
+    });
+  }
+
+  private linkFigures(
+    document: Document,
+    spans: TaggedSpan[],
+    entities: Entity[],
+    streams: Streams,
+    drafts: Draft[],
+    date: string | null,
+  ): Figure[] {
+    const names: LinkedName[] = spans.map((span, n) => ({ ...span, id: entities[n].id }));
+    const context = linkContext(document, names, streams);
+    let last: { subjects: string[]; sentence: number; end: number; nature: number } | null = null;
+    return drafts.map((draft) => {
+      const read = document.quantities[draft.quantity];
+      const place = streams.ofQuantity[draft.quantity];
+      const nature = natureOf(draft.kind, draft.measure);
+      const since = last;
+      const toLink: FigureToLink = {
+        quantity: draft.quantity,
+        nature,
+        previous: since?.subjects ?? null,
+        previousGap: since === null ? 9 : place[0] - since.sentence,
+        previousNature: since?.nature ?? 0,
+        newNames:
+          since === null ? 9 : names.filter((n) => n.start >= since.end && n.end <= read.start).length,
+      };
+      const candidates = candidatesOf(context, place, toLink.previous);
+      const writer = new FeatureWriter();
+      for (const candidate of candidates) {
+        writeCandidate(writer, context, toLink, candidate);
+        writer.endItem();
+      }
+      const scores = emissions(this.models.link, writer.finish());
+      const best = scores.indexOf(Math.max(...scores));
+      const subjects = candidates[best].ids;
+      const end = document.tokens[read.coreEndToken - 1].end;
+      last = { subjects, sentence: place[0], end: read.end, nature };
+      return {
+        start: read.start,
+        end,
+        text: document.text.slice(read.start, end),
+        kind: draft.kind,
+        value: draft.kind === "level" ? read.value * read.sign : read.value,
+        unit: read.unit,
+        direction: draft.direction,
+        bound: read.bound,
+        subjects: [...subjects],
+        measure: draft.measure,
+        period: draft.period,
+        asOf: dayOf(
+          document,
+          place[0],
+          date,
+          draft.period,
+          draft.measure === "price" ||
+            draft.measure === "turnover" ||
+            draft.measure === "yield" ||
+            draft.measure === "fx",
+        ),
+        sameAs: null,
+        score: rounded(draft.score * share(scores, best)),
+        why: candidates[best].kind,
+      };
+    });
+  }
+}
+
+/** A written minus on a change settles its direction; a plus does so too. */
+function signOr(document: Document, quantity: number, guess: Direction): Direction {
+  const { signed, sign } = document.quantities[quantity];
+  return signed ? sign : guess;
+}
+
+/** Probability of the best candidate under the ranker. */
+function share(scores: Float64Array, best: number): number {
+  let total = 0;
+  for (const score of scores) total += exp(score - scores[best]);
+  return 1 / total;
+}
+
+/** Quantities outside names: "300" of CSI 300 is part of a name. */
+function outsideNames(document: Document, spans: readonly TaggedSpan[]): Quantity[] {
+  return document.quantities
+    .filter(
+      (q) =>
+        !spans.some(
+          (span) => span.first < q.endToken && q.firstToken < span.endToken && q.firstToken >= span.first,
+        ),
+    )
+    .map(({ start, end, text, value, unit, bound, direction }) => ({
+      start,
+      end,
+      text,
+      value,
+      unit,
+      bound,
+      direction,
+    }));
+}
+
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;

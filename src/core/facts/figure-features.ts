@@ -1,0 +1,170 @@
+/**
+ * Features of a quantity in its sentence, shared by the classifiers of kind, direction, measure and period.
+ * They look at the stream (names and numbers drawn together), at the units around, and at the document.
+ */
+import type { Document } from "../document.ts";
+import { combine, hashString } from "../hash.ts";
+import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
+import { type NameSpan, type Stream, type Streams, unitClass } from "./stream.ts";
+
+export interface FigureContext {
+  document: Document;
+  names: readonly NameSpan[];
+  streams: Streams;
+  /** How much the document is about markets, in four steps. */
+  marketness: number;
+}
+
+const EDGE = hashString("<edge>");
+const CLAUSE_END = new Set([",", ";", ":", "(", ")", "--", "—", "–", "while", "but", "as", "after", "and"]);
+const MARKET_WORDS = new Set(
+  "shares stock stocks index points trading investors bourse turnover benchmark market markets analysts traders closed".split(
+    " ",
+  ),
+);
+
+/** Gathers what the features of all quantities of a document have in common. */
+export function figureContext(
+  document: Document,
+  names: readonly NameSpan[],
+  streams: Streams,
+): FigureContext {
+  let hits = names.filter((name) => name.type === "index" || name.type === "instrument").length;
+  for (const word of document.lowered) if (MARKET_WORDS.has(word)) hits++;
+  const share = hits / Math.max(document.tokens.length, 1);
+  const marketness = share > 0.03 ? 3 : share > 0.015 ? 2 : share > 0.005 ? 1 : 0;
+  return { document, names, streams, marketness };
+}
+
+/**
+ * Features of the quantities `indices` (into document.quantities), one item each. `given` is mixed into a copy of
+ * each feature: what is known of the quantity already (its kind), by position in `indices`.
+ */
+export function figureFeatures(
+  context: FigureContext,
+  indices: readonly number[],
+  given?: readonly number[],
+): FeatureSequence {
+  const writer = new FeatureWriter();
+  indices.forEach((quantity, position) => {
+    const extra = given?.[position];
+    describe(context, quantity, (hash) => {
+      writer.add(hash);
+      if (extra !== undefined) writer.add(combine(hash, extra + 1));
+    });
+    writer.endItem();
+  });
+  return writer.finish();
+}
+
+function describe(context: FigureContext, index: number, emit: (hash: number) => void): void {
+  const { document, streams } = context;
+  const quantity = document.quantities[index];
+  const place = streams.ofQuantity[index];
+  const unit = hashString(unitClass(quantity.unit));
+  let template = 1;
+  const add = (value: number): void => emit(combine(template++, value));
+  const both = (value: number): void => {
+    const hash = combine(template++, value);
+    emit(hash);
+    emit(combine(hash, unit));
+  };
+  add(unit);
+  add(hashString(quantity.unit ?? "bare"));
+  add(combine(unit, writing(document, index)));
+  add(combine(unit, magnitude(quantity.value)));
+  add(combine(unit, context.marketness));
+  if (place === undefined) return; // inside a name
+  const [sentence, at] = place;
+  const stream = streams.streams[sentence];
+  const word = (k: number): number => stream.items[at + k]?.hash ?? EDGE;
+  for (const k of [-1, -2, -3, -4, 1, 2, 3]) both(word(k));
+  both(combine(word(-2), word(-1)));
+  both(combine(word(-1), word(1)));
+  both(combine(word(1), word(2)));
+  both(combine(combine(word(-3), word(-2)), word(-1)));
+  both(combine(combine(word(-2), word(-1)), word(1)));
+  both(combine(word(-3), word(-1)));
+  template = 30;
+  writeBags(stream, at, unit, emit);
+  writeNeighbours(context, stream, at, unit, emit);
+  template = 60;
+  const block = document.sentences[sentence].block;
+  both(block === 0 ? 1 : block === 1 ? 2 : 3);
+  both(combine(context.marketness, word(-1)));
+  both(Math.min(at, 3));
+  both(combine(stream.items[0].hash, Math.min(at, 3)));
+}
+
+/** How the number is written: sign, grouping, decimals, currency before it. */
+function writing(document: Document, index: number): number {
+  const { text, signed, currencyBefore, bound } = document.quantities[index];
+  const decimals = /\.(\d+)/.exec(text)?.[1].length ?? 0;
+  const grouped = text.includes(",") ? 1 : 0;
+  return hashString(
+    `${signed}${text.startsWith("+")}${currencyBefore}${Math.min(decimals, 4)}${grouped}${bound}`,
+  );
+}
+
+function magnitude(value: number): number {
+  let step = 0;
+  for (let limit = 0.1; step < 14 && value >= limit; limit *= 10) step++;
+  return step;
+}
+
+/** Words of the clause to the left and right, and of the whole sentence, without regard to their order. */
+function writeBags(stream: Stream, at: number, unit: number, emit: (hash: number) => void): void {
+  const { items } = stream;
+  const bag = (template: number, hash: number): void => {
+    const feature = combine(template, hash);
+    emit(feature);
+    emit(combine(feature, unit));
+  };
+  let crossed = 0;
+  for (let i = at - 1; i >= 0 && i >= at - 14; i--) {
+    if (CLAUSE_END.has(items[i].word) || items[i].quantity >= 0) crossed++;
+    if (crossed > 3) break;
+    bag(31 + Math.min(crossed, 2), items[i].hash);
+  }
+  crossed = 0;
+  for (let i = at + 1; i < items.length && i <= at + 10; i++) {
+    if (CLAUSE_END.has(items[i].word) || items[i].quantity >= 0) crossed++;
+    if (crossed > 2) break;
+    bag(36 + Math.min(crossed, 2), items[i].hash);
+  }
+  for (let i = 0; i < items.length && i < 60; i++)
+    if (/^[a-z]{3,}/.test(items[i].word)) emit(combine(combine(40, items[i].hash), unit));
+}
+
+/** The nearest quantities and names on both sides, with how far away they are and what stands between. */
+function writeNeighbours(
+  context: FigureContext,
+  stream: Stream,
+  at: number,
+  unit: number,
+  emit: (hash: number) => void,
+): void {
+  const { items } = stream;
+  const { quantities } = context.document;
+  for (const side of [-1, 1]) {
+    const find = (test: (i: number) => boolean): number => {
+      let i = at + side;
+      while (i >= 0 && i < items.length && !test(i)) i += side;
+      return i >= 0 && i < items.length ? i : -1;
+    };
+    const near = find((i) => items[i].quantity >= 0);
+    const gap = near < 0 ? 9 : Math.min(Math.abs(near - at), 6);
+    const neighbour = near < 0 ? EDGE : hashString(unitClass(quantities[items[near].quantity].unit));
+    emit(combine(combine(44 + side, combine(neighbour, gap)), unit));
+    if (near >= 0 && gap <= 4) {
+      let between = 7;
+      for (let i = Math.min(near, at) + 1; i < Math.max(near, at); i++)
+        between = combine(between, items[i].hash);
+      emit(combine(combine(combine(48 + side, between), neighbour), unit));
+    }
+    const name = find((i) => items[i].name >= 0);
+    const type = name < 0 ? EDGE : items[name].hash;
+    emit(combine(combine(52 + side, combine(type, name < 0 ? 9 : Math.min(Math.abs(name - at), 6))), unit));
+    emit(combine(combine(56 + side, type), unit));
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * Says which thing each name stands for: a row of the tables, a ticker that the text prints beside it, a name
+ * introduced in full elsewhere in the text, or a slug of its own.
+ */
+import type { Document } from "../document.ts";
+import { type Gazetteer, nameKey } from "../gazetteer/gazetteer.ts";
+import { isTicker } from "../gazetteer/tables.ts";
+import type { TaggedSpan } from "../tagger/labels.ts";
+import { slugOf } from "./slug.ts";
+import { printedTicker } from "./tickers.ts";
+
+export interface Identity {
+  id: string;
+  listing: string | null;
+  name: string;
+  /** Kind of evidence: `ticker`, `ticker in brackets`, `gazetteer`, `introduced above`, `context only`. */
+  why: string;
+}
+
+interface Draft {
+  span: TaggedSpan;
+  text: string;
+  key: string;
+  identity: Identity | null;
+  /** The name is a printed ticker, not a name in words. */
+  isCode: boolean;
+}
+
+/** The identity of each name, in the same order. */
+export function identify(document: Document, names: readonly TaggedSpan[], gazetteer: Gazetteer): Identity[] {
+  const drafts: Draft[] = names.map((span) => {
+    const text = document.text.slice(span.start, span.end);
+    return { span, text, key: nameKey(text), identity: null, isCode: false };
+  });
+  for (const draft of drafts) identifyCode(document, draft, gazetteer);
+  const printed = new Set(
+    drafts.filter((draft) => draft.isCode).map((draft) => draft.identity?.listing ?? ""),
+  );
+  teachFromBrackets(document, drafts);
+  for (const draft of drafts) draft.identity ??= fromTables(draft, gazetteer, printed);
+  for (const draft of drafts) draft.identity ??= fromDocument(document, draft, drafts);
+  return drafts.map((draft) => draft.identity ?? unknown(draft, drafts));
+}
+
+function identifyCode(document: Document, draft: Draft, gazetteer: Gazetteer): void {
+  const { span } = draft;
+  if (span.endToken - span.first !== 1 || span.type === "person" || span.type === "org") return;
+  const ticker = printedTicker(document, span.first) ?? (/^[.^]/.test(draft.text) ? draft.text : null);
+  if (ticker === null) return;
+  const row = gazetteer.rowWithCode(ticker) ?? gazetteer.rowWithCode(draft.text);
+  draft.isCode = true;
+  if (row === null) draft.identity = { id: ticker, listing: ticker, name: draft.text, why: "ticker" };
+  else {
+    const known = gazetteer.rows[row];
+    const id = known.type === "company" && isTicker(ticker) ? ticker : known.id;
+    draft.identity = { id, listing: isTicker(id) ? id : null, name: known.name, why: "ticker" };
+  }
+}
+
+/** `Name (0700.HK)` and `Name <0700.HK>`: the code says what the name before the bracket is, here and further on. */
+function teachFromBrackets(document: Document, drafts: Draft[]): void {
+  const taught = new Map<string, Identity>();
+  for (let d = 0; d + 1 < drafts.length; d++) {
+    const [name, code] = [drafts[d], drafts[d + 1]];
+    if (name.isCode || !code.isCode || code.identity === null || name.span.type !== code.span.type) continue;
+    const between = document.lowered.slice(name.span.endToken, code.span.first).join(" ");
+    if (!/^[([<]( [a-z]+ :?| stock code :?)?$/.test(between)) continue;
+    taught.set(name.key, {
+      ...code.identity,
+      name:
+        code.identity.why === "ticker" && code.identity.name === code.text ? name.text : code.identity.name,
+      why: "ticker in brackets",
+    });
+    if (code.identity.name === code.text) code.identity = { ...code.identity, name: name.text };
+  }
+  for (const draft of drafts) {
+    if (draft.identity === null && draft.span.type !== "person")
+      draft.identity = taught.get(draft.key) ?? null;
+  }
+}
+
+/** Tails that a name may carry beyond its table form, longest chain first. */
+const TAILS =
+  /\s+(?:co|corp|corporation|inc|incorporated|ltd|limited|plc|group|holdings?|company|ag|sa|se|nv|ab|asa|oyj|spa|bhd|berhad|international|technology|technologies|&)\.?$/i;
+
+function fromTables(draft: Draft, gazetteer: Gazetteer, printed: ReadonlySet<string>): Identity | null {
+  const { type } = draft.span;
+  if (type === "person") return null;
+  for (let text = draft.text, cuts = 0; cuts < 4; cuts++) {
+    const rows = gazetteer.rowsNamed(text).filter((row) => gazetteer.rows[row].type === type);
+    if (rows.length > 0) {
+      const row = gazetteer.rows[rows.find((r) => printed.has(gazetteer.rows[r].id)) ?? rows[0]];
+      const id = row.also.find((code) => printed.has(code) && isTicker(code)) ?? row.id;
+      return { id, listing: isTicker(id) ? id : null, name: row.name, why: "gazetteer" };
+    }
+    const shorter = text.replace(TAILS, "");
+    if (shorter === text || shorter.length < 3) return null;
+    text = shorter;
+  }
+  return null;
+}
+
+/** A short form of a name that the text gives in full: its first words, its initials, a person's surname. */
+function fromDocument(document: Document, draft: Draft, drafts: readonly Draft[]): Identity | null {
+  const { span } = draft;
+  const length = span.endToken - span.first;
+  let best: Draft | null = null;
+  for (const other of drafts) {
+    if (other === draft || other.span.type !== span.type || other.isCode) continue;
+    if (other.span.endToken - other.span.first <= length) continue;
+    if (!isShortFormOf(document, draft, other)) continue;
+    const before = other.span.start < span.start;
+    if (best === null || (before && (best.span.start > span.start || other.span.start > best.span.start)))
+      best = other;
+  }
+  if (best === null) return null;
+  const full = best.identity ?? unknown(best, drafts);
+  return { ...full, why: "introduced above" };
+}
+
+function isShortFormOf(document: Document, short: Draft, long: Draft): boolean {
+  const words = (draft: Draft): string[] =>
+    document.lowered.slice(draft.span.first, draft.span.endToken).map((w) => w.replace(/\.$/, ""));
+  const [a, b] = [words(short), words(long)];
+  if (short.span.type === "person")
+    return a.length === 1 && (b.at(-1) === a[0] || (b[0] === a[0] && b.length > 1))
+      ? true
+      : a.length > 1 && a.every((word) => b.includes(word));
+  if (a.every((word, k) => b[k] === word)) return true;
+  if (a.length === 1 && /^[A-Z]{2,6}$/.test(short.text)) {
+    const initials = document.tokens
+      .slice(long.span.first, long.span.endToken)
+      .filter((token) => /^\p{Lu}/u.test(token.text))
+      .map((token) => token.text.charAt(0))
+      .join("");
+    return initials.startsWith(short.text);
+  }
+  return false;
+}
+
+function unknown(draft: Draft, drafts: readonly Draft[]): Identity {
+  const slug = slugOf(draft.text);
+  // the same slug must not name two types of things in one text
+  const clash = drafts.some(
+    (other) =>
+      other.span.type !== draft.span.type &&
+      slugOf(other.text) === slug &&
+      other.span.start < draft.span.start,
+  );
+  return {
+    id: clash ? `${slug}-${draft.span.type}` : slug,
+    listing: null,
+    name: draft.text,
+    why: "context only",
+  };
+}

@@ -1,0 +1,202 @@
+/** Features of one candidate subject of one figure, for the ranker. */
+import { combine, hashString } from "../hash.ts";
+import type { FeatureWriter } from "../model/linear.ts";
+import { type Candidate, figureList, type LinkContext } from "./candidates.ts";
+import { unitClass } from "./stream.ts";
+
+/** What is known of the figure before it is linked. */
+export interface FigureToLink {
+  /** Index into document.quantities. */
+  quantity: number;
+  /** Kind and measure as one number, mixed into the features. */
+  nature: number;
+  previous: readonly string[] | null;
+  /** How many sentences back the figure before stands; 9 where there is none. */
+  previousGap: number;
+  /** The nature of the figure before, 0 where there is none. */
+  previousNature: number;
+  /** Names that stand between the figure before and this one. */
+  newNames: number;
+}
+
+const EDGE = hashString("<edge>");
+const BREAKS = new Set([
+  ",",
+  ";",
+  ":",
+  "while",
+  "but",
+  "and",
+  "as",
+  "with",
+  "(",
+  "after",
+  "whereas",
+  "--",
+  "—",
+  "–",
+]);
+
+/** Writes one item of features for a candidate. */
+export function writeCandidate(
+  writer: FeatureWriter,
+  context: LinkContext,
+  figure: FigureToLink,
+  candidate: Candidate,
+): void {
+  const { document, streams } = context;
+  const [sentence, at] = streams.ofQuantity[figure.quantity];
+  const { items } = streams.streams[sentence];
+  const kind = hashString(candidate.kind);
+  const unit = hashString(unitClass(document.quantities[figure.quantity].unit));
+  let template = 1;
+  const add = (value: number): void => {
+    const hash = combine(combine(template++, kind), value);
+    writer.add(hash);
+    writer.add(combine(hash, unit));
+    writer.add(combine(hash, figure.nature));
+  };
+  const word = (k: number): number => items[k]?.hash ?? EDGE;
+  const same = figure.previous !== null && sameIds(candidate.ids, figure.previous) ? 1 : 0;
+  const inSentence = context.namesOf[sentence].length;
+  add(0);
+  add(combine(Math.min(inSentence, 4), Math.min(figure.previousGap, 4)));
+  add(combine(same, Math.min(figure.previousGap, 3)));
+  const fresh = combine(Math.min(figure.newNames, 3), Math.min(figure.previousGap, 3));
+  add(combine(same, fresh));
+  add(combine(combine(same, fresh), combine(figure.nature, figure.previousNature)));
+  add(combine(combine(same, fresh), word(at - 1)));
+  if (
+    candidate.kind === "none" ||
+    candidate.kind === "previous" ||
+    candidate.kind === "main" ||
+    candidate.kind === "earlier"
+  ) {
+    // context of the figure says whether it looks outside its sentence
+    for (const k of [-1, -2, -3, 1, 2]) add(word(at + k));
+    add(combine(word(at - 2), word(at - 1)));
+    add(combine(word(at - 1), word(at + 1)));
+    add(combine(items[0].hash, Math.min(at, 4)));
+    add(combine(items[0].hash, word(1)));
+    template = 20;
+    for (let i = Math.max(0, at - 10); i < Math.min(items.length, at + 6); i++) {
+      if (items[i].name < 0 && items[i].quantity < 0)
+        writer.add(combine(combine(combine(20, kind), items[i].hash), figure.nature));
+    }
+    add(Math.min(namesBetween(items, -1, at), 3));
+  }
+  template = 30;
+  if (candidate.name >= 0) writeName(add, context, candidate, sentence);
+  template = 45;
+  if (candidate.sentence !== sentence || candidate.item < 0) return;
+  const first = candidate.name >= 0 ? streams.ofName[candidate.name][1] : candidate.item;
+  const after = candidate.item < at;
+  const from = after ? candidate.item : at;
+  const to = after ? at : first;
+  const gap = to - from - 1;
+  const side = after ? 1 : 2;
+  const between = items.slice(from + 1, to);
+  const figures = between.filter((item) => item.quantity >= 0).length;
+  const others = namesBetween(items, from, to);
+  const breaks = between.filter((item) => BREAKS.has(item.word)).length;
+  add(combine(side, Math.min(gap, 12)));
+  add(combine(combine(side, Math.min(figures, 3)), Math.min(others, 3)));
+  add(combine(combine(side, Math.min(breaks, 3)), Math.min(others, 2)));
+  add(combine(combine(combine(side, Math.min(figures, 2)), Math.min(others, 2)), Math.min(breaks, 2)));
+  add(combine(combine(side, word(at - 1)), word(at + 1)));
+  add(combine(combine(side, word(at - 1)), Math.min(others, 2)));
+  add(combine(combine(side, word(candidate.item + 1)), Math.min(others, 2)));
+  add(combine(combine(side, word(first - 1)), word(candidate.item + 1)));
+  add(combine(combine(side, word(first - 1)), Math.min(others, 2)));
+  if (gap <= 4)
+    add(
+      combine(
+        side,
+        between.reduce((hash, item) => combine(hash, item.hash), 7),
+      ),
+    );
+  else add(combine(side, combine(word(from + 1), word(to - 1))));
+  template = 60;
+  for (const item of between.slice(-12)) {
+    const hash = combine(combine(60, kind), combine(side, item.hash));
+    writer.add(hash);
+    writer.add(combine(hash, Math.min(others, 2)));
+  }
+  add(combine(side, combine(candidate.aligned ? 1 : 0, listPlace(context, sentence, at))));
+  add(combine(side, candidate.ids.length > 3 ? 4 : candidate.ids.length));
+  add(
+    combine(
+      side,
+      combine(
+        candidate.ids.length,
+        hashString(
+          items.some((i) => i.word === "respectively")
+            ? "r"
+            : items.some((i) => i.word === "each")
+              ? "e"
+              : items.some((i) => i.word === "both")
+                ? "b"
+                : "",
+        ),
+      ),
+    ),
+  );
+  add(combine(combine(side, rankAmong(context, sentence, first, at)), Math.min(inSentence, 4)));
+  add(combine(same, combine(side, Math.min(figures, 2))));
+  const parenthesis =
+    between.filter((i) => i.word === "(").length - between.filter((i) => i.word === ")").length;
+  add(combine(side, combine(parenthesis + 2, Math.min(others, 2))));
+}
+
+function writeName(
+  add: (value: number) => void,
+  context: LinkContext,
+  candidate: Candidate,
+  sentence: number,
+): void {
+  const { names, mentions, document } = context;
+  const name = names[candidate.name];
+  const type = hashString(name.type);
+  const count = Math.min(mentions.get(name.id) ?? 0, 5);
+  const isMain = context.main >= 0 && names[context.main].id === name.id ? 1 : 0;
+  add(type);
+  add(combine(type, isMain));
+  add(combine(count, isMain));
+  add(combine(Math.min(sentence - candidate.sentence, 4), type));
+  const sameBlock =
+    document.sentences[sentence].block === document.sentences[candidate.sentence].block ? 1 : 0;
+  add(combine(sameBlock, combine(type, Math.min(sentence - candidate.sentence, 4))));
+  const first = context.namesOf[candidate.sentence][0] === candidate.name ? 1 : 0;
+  add(combine(first, combine(isMain, Math.min(sentence - candidate.sentence, 3))));
+  const { items } = context.streams.streams[candidate.sentence];
+  add(combine(items[candidate.item + 1]?.hash ?? EDGE, Math.min(sentence - candidate.sentence, 3)));
+  add(combine(type, items[candidate.item + 1]?.hash ?? EDGE));
+}
+
+function namesBetween(items: readonly { name: number }[], from: number, to: number): number {
+  let count = 0;
+  for (let i = from + 1; i < to; i++) if (items[i].name >= 0) count++;
+  return count;
+}
+
+/** How many names of the sentence stand nearer to the figure than the candidate, on its side. */
+function rankAmong(context: LinkContext, sentence: number, item: number, at: number): number {
+  const side = item < at;
+  let nearer = 0;
+  for (const n of context.namesOf[sentence]) {
+    const other = context.streams.ofName[n][1];
+    if (other < at === side && Math.abs(other - at) < Math.abs(item - at)) nearer++;
+  }
+  return Math.min(nearer, 4);
+}
+
+/** Length of the figure's list and its place in it, as one small number. */
+function listPlace(context: LinkContext, sentence: number, at: number): number {
+  const run = figureList(context.streams.streams[sentence].items, at);
+  return Math.min(run.length, 4) * 4 + Math.min(run.indexOf(at), 3);
+}
+
+/** Whether two lists hold the same ids, order aside. */
+export function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}

@@ -1,0 +1,112 @@
+/** Tickers as articles print them, brought into the form that Yahoo Finance uses. */
+import type { Document } from "../document.ts";
+
+/** Exchange names before a code -> suffix of the ticker; "" for the US exchanges. */
+const EXCHANGES: Record<string, string> = {
+  nyse: "",
+  nasdaq: "",
+  amex: "",
+  nysearca: "",
+  otc: "",
+  otcmkts: "",
+  otcqb: "",
+  otcqx: "",
+  sehk: ".HK",
+  hkex: ".HK",
+  hkse: ".HK",
+  hkg: ".HK",
+  hk: ".HK",
+  hkd: ".HK",
+  sha: ".SS",
+  sse: ".SS",
+  shse: ".SS",
+  she: ".SZ",
+  szse: ".SZ",
+  tyo: ".T",
+  tse: ".T",
+  lse: ".L",
+  lon: ".L",
+  asx: ".AX",
+  nze: ".NZ",
+  nzx: ".NZ",
+  sgx: ".SI",
+  krx: ".KS",
+  kospi: ".KS",
+  kosdaq: ".KQ",
+  twse: ".TW",
+  tpe: ".TW",
+  nse: ".NS",
+  bse: ".BO",
+  tsx: ".TO",
+  tsxv: ".V",
+  fra: ".DE",
+  etr: ".DE",
+  xetra: ".DE",
+  epa: ".PA",
+  ams: ".AS",
+  bit: ".MI",
+  idx: ".JK",
+  klse: ".KL",
+  bursa: ".KL",
+};
+/** Suffixes that articles print otherwise than Yahoo Finance does. */
+const SUFFIXES: Record<string, string> = {
+  SH: "SS",
+  N: "",
+  O: "",
+  OQ: "",
+  US: "",
+  K: "",
+  HK: "HK",
+  TYO: "T",
+  CH: "SS",
+  LN: "L",
+  JP: "T",
+  AU: "AX",
+};
+
+/**
+ * The ticker that token `i` prints, or null: a dotted code, a cashtag, or a bare code that an exchange, "stock code"
+ * or angle brackets announce.
+ */
+export function printedTicker(document: Document, i: number): string | null {
+  const token = document.tokens[i];
+  if (token.kind === "code") {
+    if (token.text.startsWith("$")) return token.text.slice(1);
+    const dotted = /^([0-9A-Z-]+)\.([A-Z]{1,3})$/.exec(token.text);
+    return dotted === null
+      ? /^[.^]/.test(token.text) || token.text.includes("=")
+        ? token.text
+        : null
+      : withSuffix(dotted[1], dotted[2]);
+  }
+  const isCode =
+    token.kind === "number" ? /^\d{1,6}$/.test(token.text) : /^[A-Z][A-Z0-9]{0,5}$/.test(token.text);
+  if (!isCode) return null;
+  const suffix = announcedSuffix(document, i);
+  return suffix === null ? null : withSuffix(token.text, suffix.slice(1));
+}
+
+function withSuffix(code: string, suffix: string): string {
+  const known = SUFFIXES[suffix] ?? suffix;
+  if (known === "") return code;
+  return `${known === "HK" && /^\d+$/.test(code) ? code.replace(/^0+/, "").padStart(4, "0") : code}.${known}`;
+}
+
+/** What stands before a bare code and says where it is listed: "NASDAQ: AAPL", "SEHK:700", "stock code: 9988", "700 HK". */
+function announcedSuffix(document: Document, i: number): string | null {
+  const { lowered, tokens } = document;
+  if (tokens[i].kind === "number" && lowered[i + 1] === "hk" && tokens[i + 1].text === "HK") return ".HK";
+  const colon = lowered[i - 1] === ":" ? i - 2 : i - 1;
+  const exchange = lowered[colon];
+  if (exchange === undefined) return null;
+  if (
+    Object.hasOwn(EXCHANGES, exchange) &&
+    (lowered[i - 1] === ":" || tokens[colon].text === tokens[colon].text.toUpperCase())
+  ) {
+    return EXCHANGES[exchange] === "" ? "." : EXCHANGES[exchange];
+  }
+  if (exchange === "code" && tokens[i].kind === "number")
+    return /^\d{6}$/.test(tokens[i].text) ? (tokens[i].text.startsWith("6") ? ".SS" : ".SZ") : ".HK";
+  return null;
+}

@@ -1,0 +1,64 @@
+/** Splits the corpus for cross-validation, and trains and scores one split. */
+import { Extractor } from "../../core/extractor.ts";
+import type { Gazetteer } from "../../core/gazetteer/gazetteer.ts";
+import type { GoldArticle } from "../corpus/articles.ts";
+import { seededRandom, shuffled } from "../learn/random.ts";
+import { trainModels } from "../learn/train-models.ts";
+import { readLexicon } from "../resources.ts";
+import { addScore, emptyScore, type Score, scoreArticle } from "./score.ts";
+
+export interface Fold {
+  name: string;
+  train: GoldArticle[];
+  test: GoldArticle[];
+}
+
+/** Folds by story: articles that tell the same event stand on the same side. */
+export function storyFolds(articles: readonly GoldArticle[], count: number): Fold[] {
+  const stories = shuffled([...new Set(articles.map((article) => article.story))].sort(), seededRandom(7));
+  const foldOf = new Map(stories.map((story, i) => [story, i % count]));
+  return Array.from({ length: count }, (_, fold) =>
+    split(articles, `story fold ${fold + 1} of ${count}`, (a) => foldOf.get(a.story) === fold),
+  );
+}
+
+/** One fold a folder of the corpus: text of a kind that training has not seen. */
+export function folderFolds(articles: readonly GoldArticle[]): Fold[] {
+  const folder = (article: GoldArticle): string => article.id.split("/")[0];
+  return [...new Set(articles.map(folder))].map((name) => split(articles, name, (a) => folder(a) === name));
+}
+
+function split(
+  articles: readonly GoldArticle[],
+  name: string,
+  isTest: (article: GoldArticle) => boolean,
+): Fold {
+  return { name, train: articles.filter((a) => !isTest(a)), test: articles.filter(isTest) };
+}
+
+/** Trains on one side and scores the other. */
+export function runFold(fold: Fold): Score {
+  const lexicon = readLexicon();
+  const extractor = new Extractor(lexicon, trainModels(fold.train, lexicon));
+  return scoreArticles(extractor, fold.test, lexicon.gazetteer);
+}
+
+/** Scores an extractor on gold articles. */
+export function scoreArticles(
+  extractor: Extractor,
+  golds: readonly GoldArticle[],
+  gazetteer: Gazetteer,
+): Score {
+  const total = emptyScore();
+  const same = (a: string, b: string): boolean => {
+    const row = gazetteer.rowWithCode(a);
+    return a === b || (row !== null && row === gazetteer.rowWithCode(b));
+  };
+  for (const gold of golds) {
+    addScore(
+      total,
+      scoreArticle(gold, extractor.extract(gold.text, { title: gold.title, date: gold.date }), same),
+    );
+  }
+  return total;
+}
