@@ -134,7 +134,11 @@ export class Extractor {
     drafts: Draft[],
     date: string | null,
   ): Figure[] {
-    const names: LinkedName[] = spans.map((span, n) => ({ ...span, id: entities[n].id }));
+    const names: LinkedName[] = spans.map((span, n) => ({
+      ...span,
+      id: entities[n].id,
+      isSource: entities[n].role === "source",
+    }));
     const context = linkContext(document, names, streams);
     let last: { subjects: string[]; sentence: number; end: number; nature: number } | null = null;
     return drafts.map((draft) => {

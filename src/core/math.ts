@@ -16,8 +16,8 @@ function powerOfTwo(k: number): number {
 /** e to the power x; 0 below -700, capped above 700. Relative error below 1e-13. */
 export function exp(x: number): number {
   if (x < -700) return 0;
-  const clipped = x > 700 ? 700 : x;
-  const k = Math.floor(clipped / 0.6931471805599453 + 0.5);
+  const clipped = Math.min(x, 700);
+  const k = Math.floor(clipped / Math.LN2 + 0.5);
   const r = clipped - k * LN2_HIGH - k * LN2_LOW;
   let sum = 1;
   for (let n = 11; n >= 1; n--) sum = 1 + (r / n) * sum;
@@ -40,5 +40,5 @@ export function log(x: number): number {
   const t2 = t * t;
   let sum = 0;
   for (let n = 21; n >= 1; n -= 2) sum = 1 / n + t2 * sum;
-  return 2 * t * sum + k * 0.6931471805599453;
+  return 2 * t * sum + k * Math.LN2;
 }

@@ -8,6 +8,8 @@ import type { NameSpan, Streams } from "./stream.ts";
 /** A name with its resolved id. */
 export interface LinkedName extends NameSpan {
   id: string;
+  /** Reports or comments rather than being reported on. */
+  isSource: boolean;
 }
 
 export type CandidateKind = "none" | "name" | "group" | "previous" | "earlier" | "main";

@@ -59,7 +59,10 @@ export function writeCandidate(
   const word = (k: number): number => items[k]?.hash ?? EDGE;
   const same = figure.previous !== null && sameIds(candidate.ids, figure.previous) ? 1 : 0;
   const inSentence = context.namesOf[sentence].length;
+  const clause = clauseStart(items, at);
   add(0);
+  add(combine(word(clause), word(clause + 1)));
+  add(combine(combine(word(clause), Math.min(figure.previousGap, 2)), same));
   add(combine(Math.min(inSentence, 4), Math.min(figure.previousGap, 4)));
   add(combine(same, Math.min(figure.previousGap, 3)));
   const fresh = combine(Math.min(figure.newNames, 3), Math.min(figure.previousGap, 3));
@@ -85,9 +88,9 @@ export function writeCandidate(
     }
     add(Math.min(namesBetween(items, -1, at), 3));
   }
-  template = 30;
-  if (candidate.name >= 0) writeName(add, context, candidate, sentence);
-  template = 45;
+  template = 34;
+  if (candidate.name >= 0) writeName(add, context, candidate, sentence, figure);
+  template = 56;
   if (candidate.sentence !== sentence || candidate.item < 0) return;
   const first = candidate.name >= 0 ? streams.ofName[candidate.name][1] : candidate.item;
   const after = candidate.item < at;
@@ -116,9 +119,9 @@ export function writeCandidate(
       ),
     );
   else add(combine(side, combine(word(from + 1), word(to - 1))));
-  template = 60;
+  template = 84;
   for (const item of between.slice(-12)) {
-    const hash = combine(combine(60, kind), combine(side, item.hash));
+    const hash = combine(combine(83, kind), combine(side, item.hash));
     writer.add(hash);
     writer.add(combine(hash, Math.min(others, 2)));
   }
@@ -153,6 +156,7 @@ function writeName(
   context: LinkContext,
   candidate: Candidate,
   sentence: number,
+  figure: FigureToLink,
 ): void {
   const { names, mentions, document } = context;
   const name = names[candidate.name];
@@ -171,6 +175,41 @@ function writeName(
   const { items } = context.streams.streams[candidate.sentence];
   add(combine(items[candidate.item + 1]?.hash ?? EDGE, Math.min(sentence - candidate.sentence, 3)));
   add(combine(type, items[candidate.item + 1]?.hash ?? EDGE));
+  const away = Math.min(sentence - candidate.sentence, 3);
+  const source = name.isSource ? 1 : 0;
+  add(combine(source, away));
+  add(combine(source, combine(type, hashString(candidate.kind))));
+  // the currency of the number and the exchange of the ticker ("HK$3.72" beside 2202.HK)
+  const exchange = hashString(
+    /\.[A-Z]+$/.exec(name.id)?.[0] ?? (/^[A-Z]{1,5}$/.test(name.id) ? "US" : "none"),
+  );
+  const { unit } = document.quantities[figure.quantity];
+  add(combine(exchange, hashString(unit ?? "bare")));
+  add(combine(combine(exchange, hashString(unit ?? "bare")), figure.nature));
+  // the name that opens the block is often what the block is about
+  const opens = opensBlock(context, candidate.name) ? 1 : 0;
+  add(combine(opens, combine(sameBlock, away)));
+  add(combine(combine(opens, sameBlock), combine(type, source)));
+}
+
+/** Whether no other candidate name stands before this one in its block. */
+function opensBlock(context: LinkContext, name: number): boolean {
+  const sentences = context.document.sentences;
+  let sentence = context.streams.ofName[name][0];
+  if (context.namesOf[sentence][0] !== name) return false;
+  const { block } = sentences[sentence];
+  while (sentence > 0 && sentences[sentence - 1].block === block) {
+    sentence--;
+    if (context.namesOf[sentence].length > 0) return false;
+  }
+  return true;
+}
+
+/** Where the clause of the item at `at` begins: after the last comma, bracket, quantity or name before it. */
+function clauseStart(items: readonly { word: string; name: number; quantity: number }[], at: number): number {
+  let i = at;
+  while (i > 0 && !BREAKS.has(items[i - 1].word) && items[i - 1].name < 0 && items[i - 1].quantity < 0) i--;
+  return i;
 }
 
 function namesBetween(items: readonly { name: number }[], from: number, to: number): number {

@@ -45,7 +45,9 @@ export function unitClass(unit: string | null): string {
 /** Draws a document's sentences together. Names are sorted and do not overlap; they win over quantities. */
 export function buildStreams(document: Document, names: readonly NameSpan[]): Streams {
   const nameAt = new Int32Array(document.tokens.length).fill(-1);
-  names.forEach((name, n) => nameAt.fill(n, name.first, name.endToken));
+  names.forEach((name, n) => {
+    nameAt.fill(n, name.first, name.endToken);
+  });
   const result: Streams = { streams: [], ofQuantity: [], ofName: [] };
   document.sentences.forEach((sentence, s) => {
     const items: StreamItem[] = [];

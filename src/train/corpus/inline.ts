@@ -56,8 +56,8 @@ export function parseInline(annotated: string): AnnotatedText {
   const result: AnnotatedText = { text: "", entities: [], figures: [] };
   let at = 0;
   for (const match of annotated.matchAll(MARK)) {
-    result.text += unescape(annotated.slice(at, match.index));
-    const surface = unescape(match[1]);
+    result.text += unescapeBrackets(annotated.slice(at, match.index));
+    const surface = unescapeBrackets(match[1]);
     const span = { start: result.text.length, end: result.text.length + surface.length, text: surface };
     const words = match[2].trim().split(/\s+/);
     try {
@@ -68,7 +68,7 @@ export function parseInline(annotated: string): AnnotatedText {
     result.text += surface;
     at = match.index + match[0].length;
   }
-  result.text += unescape(annotated.slice(at));
+  result.text += unescapeBrackets(annotated.slice(at));
   return result;
 }
 
@@ -101,4 +101,4 @@ function readAttributes(kind: FigureKind, words: string[]): Omit<GoldFigure, key
   return { direction, subjects: subject.split(",").filter((id) => id !== "?"), measure, period };
 }
 
-const unescape = (text: string): string => text.replace(/\\([[\]])/g, "$1");
+const unescapeBrackets = (text: string): string => text.replace(/\\([[\]])/g, "$1");

@@ -1,6 +1,7 @@
-/** Runs folds in threads, as many at a time as there are cores (four at most). */
+/** Runs folds in processes of their own, as many at a time as there are cores (four at most). */
+import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
 import type { Score } from "./score.ts";
 
 export interface FoldResult {
@@ -19,7 +20,7 @@ export async function runFolds(
   const queue = indices.map((index, place) => ({ index, place }));
   const work = async (): Promise<void> => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-      results[job.place] = await runInThread({ by, folds, index: job.index });
+      results[job.place] = await runInProcess([by, folds, job.index]);
       done(results[job.place]);
     }
   };
@@ -27,13 +28,14 @@ export async function runFolds(
   return results;
 }
 
-function runInThread(data: object): Promise<FoldResult> {
+function runInProcess(args: readonly (string | number)[]): Promise<FoldResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./fold-worker.ts", import.meta.url), { workerData: data });
-    worker.once("message", (result: FoldResult) => {
-      resolve(result);
-      void worker.terminate();
+    // the child inherits the loader that runs TypeScript (process.execArgv)
+    const child = fork(fileURLToPath(new URL("./fold-worker.ts", import.meta.url)), args.map(String));
+    child.once("message", (result) => resolve(result as FoldResult));
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code !== 0) reject(new Error(`a fold ended with exit status ${code}`));
     });
-    worker.once("error", reject);
   });
 }

@@ -7,7 +7,7 @@ import type { FeatureSequence, LinearModel } from "../../core/model/linear.ts";
 import { quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { withoutRare } from "./rare.ts";
-import { type LearnedWeights, newWeights, step } from "./weights.ts";
+import { EpochAverage, type LearnedWeights, newWeights, step } from "./weights.ts";
 
 export interface ChainExample {
   features: FeatureSequence;
@@ -45,12 +45,15 @@ export function trainChain(all: readonly ChainExample[], options: ChainOptions):
   const transitions = startTransitions(width, options.mayFollow);
   const squares = new Float32Array(transitions.length);
   const random = seededRandom(options.seed);
+  const average = new EpochAverage(weights.values.length);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
     for (const example of shuffled(examples, random)) {
       if (example.labels.length > 0) learn(example, weights, transitions, squares, rate, options.decay);
     }
+    if (epoch >= options.epochs / 2) average.add(weights.values);
   }
+  average.writeTo(weights.values);
   return quantize(weights, transitions, options.labels, options.prune);
 }
 

@@ -7,7 +7,7 @@ import type { FeatureSequence, LinearModel } from "../../core/model/linear.ts";
 import { quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { withoutRare } from "./rare.ts";
-import { newWeights, step } from "./weights.ts";
+import { EpochAverage, newWeights, step } from "./weights.ts";
 
 /** The candidates of one question (an item each) and which of them are right. */
 export interface RankExample {
@@ -37,6 +37,7 @@ export function trainRanker(examples: readonly RankExample[], options: RankOptio
   const useful = examples
     .map(({ right }, i) => ({ candidates: kept[i], right }))
     .filter((example) => example.right.includes(true) && example.right.length > 1);
+  const average = new EpochAverage(weights.values.length);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
     for (const { candidates, right } of shuffled(useful, random)) {
@@ -56,6 +57,8 @@ export function trainRanker(examples: readonly RankExample[], options: RankOptio
         for (let k = offsets[c]; k < offsets[c + 1]; k++) step(weights, hashes[k] & mask, gradient, rate);
       }
     }
+    if (epoch >= options.epochs / 2) average.add(weights.values);
   }
+  average.writeTo(weights.values);
   return quantize(weights, new Float32Array(2), ["score"], options.prune);
 }

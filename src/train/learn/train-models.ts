@@ -1,23 +1,26 @@
 /** Trains every model of the extractor from annotated articles. The same articles give the same weights. */
-import { type Document, type Lexicon, readDocument } from "../../core/document.ts";
+import { type Lexicon, readDocument } from "../../core/document.ts";
 import { candidatesOf, type LinkedName, linkContext } from "../../core/facts/candidates.ts";
 import { figureContext, figureFeatures } from "../../core/facts/figure-features.ts";
 import { DIRECTION_LABELS, KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
 import { sameIds, writeCandidate } from "../../core/facts/link-features.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
-import { buildStreams, type Streams } from "../../core/facts/stream.ts";
-import { FeatureWriter } from "../../core/model/linear.ts";
+import { FeatureWriter, type LinearModel } from "../../core/model/linear.ts";
 import type { ModelSet } from "../../core/model/models.ts";
 import { taggerFeatures } from "../../core/tagger/features.ts";
 import { labelsOf, mayFollow, TAGGER_LABELS } from "../../core/tagger/labels.ts";
+import { tagNames } from "../../core/tagger/tagger.ts";
 import { MEASURES, PERIODS } from "../../core/types.ts";
 import type { GoldArticle } from "../corpus/articles.ts";
-import type { GoldEntity, GoldFigure } from "../corpus/inline.ts";
+import type { GoldFigure } from "../corpus/inline.ts";
 import { type ChainExample, type ChainOptions, trainChain } from "./chain-trainer.ts";
 import { type RankExample, type RankOptions, trainRanker } from "./ranker-trainer.ts";
+import { goldView, taggedView, type View } from "./views.ts";
+
+type Chain = Omit<ChainOptions, "labels">;
 
 /** Chosen by cross-validation; docs/experiments.md has the figures. */
-const TAGGER: Omit<ChainOptions, "labels"> = {
+const TAGGER: Chain = {
   bits: 20,
   epochs: 10,
   rate: 0.08,
@@ -27,7 +30,7 @@ const TAGGER: Omit<ChainOptions, "labels"> = {
   seed: 1,
   mayFollow,
 };
-const FIGURES: Omit<ChainOptions, "labels"> = {
+const FIGURES: Chain = {
   bits: 18,
   epochs: 8,
   rate: 0.06,
@@ -38,17 +41,8 @@ const FIGURES: Omit<ChainOptions, "labels"> = {
 };
 const RANKER: RankOptions = { bits: 18, epochs: 8, rate: 0.05, prune: 0.03, leastCount: 2, seed: 3 };
 
-/** An article with its annotation laid over tokens and quantities. */
-interface Prepared {
-  document: Document;
-  entities: GoldEntity[];
-  names: LinkedName[];
-  roles: number[];
-  streams: Streams;
-  /** Quantities outside names, and the annotated figure that each one is (or undefined). */
-  candidates: number[];
-  figures: (GoldFigure | undefined)[];
-}
+/** Folds of the jackknife: figures are learned over names that a tagger found which had not seen the article. */
+const JACKKNIFE = 2;
 
 /** Trains all models. `progress` hears what is being trained. */
 export function trainModels(
@@ -56,16 +50,29 @@ export function trainModels(
   lexicon: Lexicon,
   progress: (what: string) => void = () => {},
 ): ModelSet {
-  const prepared = articles.map((article) => prepare(article, lexicon));
+  progress("reading");
+  const gold = articles.map((article) => goldView(article, readDocument(article.text, lexicon)));
+  const tagging = gold.map(taggerExamples);
   const chain = (
     what: string,
     labels: readonly string[],
-    options: Omit<ChainOptions, "labels">,
-    examples: ChainExample[],
+    options: Chain,
+    examples: readonly ChainExample[],
   ) => {
     progress(what);
     return trainChain(examples, { ...options, labels });
   };
+  const tagger = chain("tagger", TAGGER_LABELS, TAGGER, tagging.flat());
+  const role = chain("role", ROLE_LABELS, FIGURES, gold.map(roleExample));
+  const views = gold.map((view) => view);
+  for (let fold = 0; fold < JACKKNIFE; fold++) {
+    const others = tagging.filter((_, i) => i % JACKKNIFE !== fold).flat();
+    const model = chain(`jackknife ${fold + 1}`, TAGGER_LABELS, { ...TAGGER, epochs: 6 }, others);
+    gold.forEach((view, i) => {
+      if (i % JACKKNIFE === fold)
+        views[i] = taggedView(view, tagNames(view.document, model), lexicon.gazetteer);
+    });
+  }
   const figures = (
     what: string,
     labels: readonly string[],
@@ -76,20 +83,12 @@ export function trainModels(
       what,
       labels,
       FIGURES,
-      prepared.map((p) => figureExample(p, labels, label, knowsKind)),
+      views.map((view) => figureExample(view, labels, label, knowsKind)),
     );
   return {
-    tagger: chain("tagger", TAGGER_LABELS, TAGGER, prepared.flatMap(taggerExamples)),
-    role: chain(
-      "role",
-      ROLE_LABELS,
-      FIGURES,
-      prepared.map((p) => ({
-        features: roleFeatures(p.document, p.names, p.streams),
-        labels: Int32Array.from(p.roles),
-      })),
-    ),
-    kind: chain("kind", KIND_LABELS, FIGURES, prepared.map(kindExample)),
+    tagger,
+    role,
+    kind: chain("kind", KIND_LABELS, FIGURES, views.map(kindExample)),
     direction: figures(
       "direction",
       DIRECTION_LABELS.map(String),
@@ -98,52 +97,31 @@ export function trainModels(
     ),
     measure: figures("measure", MEASURES, (figure) => figure.measure),
     period: figures("period", PERIODS, (figure) => figure.period),
-    link: (() => {
-      progress("link");
-      return trainRanker(prepared.flatMap(linkExamples), RANKER);
-    })(),
+    link: trainLink([...gold, ...views], progress),
   };
 }
 
-function prepare(article: GoldArticle, lexicon: Lexicon): Prepared {
-  const document = readDocument(article.text, lexicon);
-  const starts = new Map(document.tokens.map((token, i) => [token.start, i]));
-  const ends = new Map(document.tokens.map((token, i) => [token.end, i + 1]));
-  const entities = article.entities.filter((e) => starts.has(e.start) && ends.has(e.end));
-  const names = entities.map((entity) => ({
-    start: entity.start,
-    end: entity.end,
-    type: entity.type,
-    id: entity.id,
-    first: starts.get(entity.start) as number,
-    endToken: ends.get(entity.end) as number,
-  }));
-  const streams = buildStreams(document, names);
-  const byspan = new Map(article.figures.map((figure) => [`${figure.start}:${figure.end}`, figure]));
-  const candidates = document.quantities.map((_, i) => i).filter((i) => streams.ofQuantity[i] !== undefined);
-  return {
-    document,
-    entities,
-    names,
-    roles: entities.map((entity) => ROLE_LABELS.indexOf(entity.role)),
-    streams,
-    candidates,
-    figures: candidates.map((i) => {
-      const { start, coreEndToken } = document.quantities[i];
-      return byspan.get(`${start}:${document.tokens[coreEndToken - 1].end}`);
-    }),
-  };
+function trainLink(views: readonly View[], progress: (what: string) => void): LinearModel {
+  progress("link");
+  return trainRanker(views.flatMap(linkExamples), RANKER);
 }
 
-function taggerExamples({ document, entities }: Prepared): ChainExample[] {
-  const labels = labelsOf(document, entities);
+function taggerExamples({ document, gold }: View): ChainExample[] {
+  const labels = labelsOf(document, gold.entities);
   return taggerFeatures(document).map((features, s) => ({
     features,
     labels: labels.slice(document.sentences[s].first, document.sentences[s].end),
   }));
 }
 
-function kindExample({ document, names, streams, candidates, figures }: Prepared): ChainExample {
+function roleExample({ document, names, streams }: View): ChainExample {
+  return {
+    features: roleFeatures(document, names, streams),
+    labels: Int32Array.from(names, (name) => ROLE_LABELS.indexOf(name.isSource ? "source" : "subject")),
+  };
+}
+
+function kindExample({ document, names, streams, candidates, figures }: View): ChainExample {
   return {
     features: figureFeatures(figureContext(document, names, streams), candidates),
     labels: Int32Array.from(figures, (figure) =>
@@ -154,7 +132,7 @@ function kindExample({ document, names, streams, candidates, figures }: Prepared
 
 /** Figures with one of their attributes as label. Directions are learned from changes alone. */
 function figureExample(
-  { document, names, streams, candidates, figures }: Prepared,
+  { document, names, streams, candidates, figures }: View,
   labels: readonly string[],
   label: (figure: GoldFigure) => string,
   knowsKind: boolean,
@@ -175,12 +153,13 @@ function figureExample(
   };
 }
 
-function linkExamples({ document, names, streams, candidates, figures }: Prepared): RankExample[] {
+function linkExamples({ document, names, streams, candidates, figures, subjectsOf }: View): RankExample[] {
   const context = linkContext(document, names, streams);
   let last: { subjects: string[]; sentence: number; end: number; nature: number } | null = null;
   const examples: RankExample[] = [];
   figures.forEach((figure, k) => {
-    if (figure === undefined) return;
+    const subjects = figure === undefined ? null : subjectsOf(figure);
+    if (figure === undefined || subjects === null) return;
     const quantity = candidates[k];
     const place = streams.ofQuantity[quantity];
     const since = last;
@@ -202,9 +181,9 @@ function linkExamples({ document, names, streams, candidates, figures }: Prepare
     }
     examples.push({
       candidates: writer.finish(),
-      right: choices.map((c) => sameIds(c.ids, figure.subjects)),
+      right: choices.map((c) => sameIds(c.ids, subjects)),
     });
-    last = { subjects: figure.subjects, sentence: place[0], end: document.quantities[quantity].end, nature };
+    last = { subjects, sentence: place[0], end: document.quantities[quantity].end, nature };
   });
   return examples;
 }

@@ -20,3 +20,24 @@ export function step(weights: LearnedWeights, at: number, gradient: number, rate
   weights.squares[at] = square;
   weights.values[at] -= (rate * gradient) / Math.sqrt(square + 1e-8);
 }
+
+/** Averages what the weights were at the end of several epochs (Polyak and Juditsky 1992): steadier than the last. */
+export class EpochAverage {
+  private readonly sums: Float64Array;
+  private count = 0;
+
+  constructor(size: number) {
+    this.sums = new Float64Array(size);
+  }
+
+  add(values: Float32Array): void {
+    for (let i = 0; i < values.length; i++) this.sums[i] += values[i];
+    this.count++;
+  }
+
+  /** Writes the average over what was added into `values`; leaves them where nothing was. */
+  writeTo(values: Float32Array): void {
+    if (this.count === 0) return;
+    for (let i = 0; i < values.length; i++) values[i] = this.sums[i] / this.count;
+  }
+}
