@@ -1,18 +1,16 @@
 /** The one door: text in, Extraction out. */
 import { type Document, type Lexicon, readDocument } from "./document.ts";
-import { candidatesOf, type LinkedName, linkContext } from "./facts/candidates.ts";
 import { dayOf } from "./facts/days.ts";
 import { figureContext, figureFeatures } from "./facts/figure-features.ts";
 import { identify } from "./facts/identify.ts";
 import { DIRECTION_LABELS, KIND_LABELS, natureOf } from "./facts/labels.ts";
-import { type FigureToLink, writeCandidate } from "./facts/link-features.ts";
+import { type LinkedName, linkContext } from "./facts/link-context.ts";
+import { linkFigures } from "./facts/linking.ts";
 import { roleFeatures } from "./facts/role-features.ts";
 import { markRestated } from "./facts/same-as.ts";
 import { buildStreams, type Streams } from "./facts/stream.ts";
 import { settleUnits } from "./facts/units-of-figures.ts";
-import { exp } from "./math.ts";
 import { decode } from "./model/chain.ts";
-import { emissions, FeatureWriter } from "./model/linear.ts";
 import type { ModelSet } from "./model/models.ts";
 import type { TaggedSpan } from "./tagger/labels.ts";
 import { tagNames } from "./tagger/tagger.ts";
@@ -63,7 +61,7 @@ export class Extractor {
     const streams = buildStreams(document, spans);
     const entities = this.readEntities(document, spans, streams);
     const drafts = this.readFigures(document, spans, streams);
-    const figures = this.linkFigures(document, spans, entities, streams, drafts, options.date ?? null);
+    const figures = this.writeFigures(document, spans, entities, streams, drafts, options.date ?? null);
     const indexIds = new Set(entities.filter((entity) => entity.type === "index").map((entity) => entity.id));
     settleUnits(figures, indexIds, text);
     markRestated(document, figures);
@@ -126,7 +124,7 @@ export class Extractor {
     });
   }
 
-  private linkFigures(
+  private writeFigures(
     document: Document,
     spans: TaggedSpan[],
     entities: Entity[],
@@ -140,32 +138,16 @@ export class Extractor {
       isSource: entities[n].role === "source",
     }));
     const context = linkContext(document, names, streams);
-    let last: { subjects: string[]; sentence: number; end: number; nature: number } | null = null;
-    return drafts.map((draft) => {
+    const links = linkFigures(
+      context,
+      this.models.link,
+      drafts.map(({ quantity, kind, measure }) => ({ quantity, nature: natureOf(kind, measure) })),
+    );
+    return drafts.map((draft, n) => {
       const read = document.quantities[draft.quantity];
       const place = streams.ofQuantity[draft.quantity];
-      const nature = natureOf(draft.kind, draft.measure);
-      const since = last;
-      const toLink: FigureToLink = {
-        quantity: draft.quantity,
-        nature,
-        previous: since?.subjects ?? null,
-        previousGap: since === null ? 9 : place[0] - since.sentence,
-        previousNature: since?.nature ?? 0,
-        newNames:
-          since === null ? 9 : names.filter((n) => n.start >= since.end && n.end <= read.start).length,
-      };
-      const candidates = candidatesOf(context, place, toLink.previous);
-      const writer = new FeatureWriter();
-      for (const candidate of candidates) {
-        writeCandidate(writer, context, toLink, candidate);
-        writer.endItem();
-      }
-      const scores = emissions(this.models.link, writer.finish());
-      const best = scores.indexOf(Math.max(...scores));
-      const subjects = candidates[best].ids;
+      const { candidate, score } = links[n];
       const end = document.tokens[read.coreEndToken - 1].end;
-      last = { subjects, sentence: place[0], end: read.end, nature };
       return {
         start: read.start,
         end,
@@ -175,7 +157,7 @@ export class Extractor {
         unit: read.unit,
         direction: draft.direction,
         bound: read.bound,
-        subjects: [...subjects],
+        subjects: [...candidate.ids],
         measure: draft.measure,
         period: draft.period,
         asOf: dayOf(
@@ -189,8 +171,8 @@ export class Extractor {
             draft.measure === "fx",
         ),
         sameAs: null,
-        score: rounded(draft.score * share(scores, best)),
-        why: candidates[best].kind,
+        score: rounded(draft.score * score),
+        why: candidate.kind,
       };
     });
   }
@@ -200,13 +182,6 @@ export class Extractor {
 function signOr(document: Document, quantity: number, guess: Direction): Direction {
   const { signed, sign } = document.quantities[quantity];
   return signed ? sign : guess;
-}
-
-/** Probability of the best candidate under the ranker. */
-function share(scores: Float64Array, best: number): number {
-  let total = 0;
-  for (const score of scores) total += exp(score - scores[best]);
-  return 1 / total;
 }
 
 /** Quantities outside names: "300" of CSI 300 is part of a name. */

@@ -1,0 +1,104 @@
+/** How values, days and directions are written in the card and the popup. */
+import type { Figure, Measure, Period } from "../core/types.ts";
+
+const UNITS: Record<string, string> = {
+  percent: "%",
+  points: "points",
+  "basis-points": "bp",
+  "percentage-points": "pp",
+  times: "×",
+};
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
+
+/** The number of a figure: "+3.69", "−1.2", "364.6 bn", with a true minus. */
+export function formatValue(figure: Figure): string {
+  const sign = figure.direction === 1 ? "+" : figure.direction === -1 || figure.value < 0 ? "−" : "";
+  const value = Math.abs(figure.value);
+  for (const [scale, word] of [
+    [1e12, "tn"],
+    [1e9, "bn"],
+    [1e6, "m"],
+  ] as const) {
+    if (value >= scale) return `${sign}${number.format(value / scale)} ${word}`;
+  }
+  return `${sign}${number.format(value)}`;
+}
+
+export function formatUnit(unit: string | null): string {
+  return unit === null ? "" : (UNITS[unit] ?? unit.replaceAll("-", " "));
+}
+
+const BOUNDS: Record<Figure["bound"], string> = {
+  exact: "",
+  about: "about",
+  over: "or more",
+  under: "or less",
+  "up-to": "at most",
+  from: "from",
+  to: "to",
+};
+export const formatBound = (figure: Figure): string => BOUNDS[figure.bound];
+
+const PERIODS: Record<Period, string> = {
+  day: "day",
+  week: "week",
+  month: "month",
+  quarter: "quarter",
+  half: "half-year",
+  year: "year",
+  ytd: "year to date",
+  since: "since then",
+  ahead: "expected",
+};
+export const formatPeriod = (period: Period): string => PERIODS[period];
+
+const MEASURES: Partial<Record<Measure, string>> = {
+  price: "price",
+  "market-cap": "market value",
+  fx: "exchange rate",
+};
+export const formatMeasure = (measure: Measure): string => MEASURES[measure] ?? measure;
+
+/** "14 Feb 2025" for an ISO day or time; empty for null. */
+export function formatDay(date: string | null): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? "");
+  return match === null ? "" : `${Number(match[3])} ${MONTHS[Number(match[2]) - 1]} ${match[1]}`;
+}
+
+const EXCHANGES: Record<string, string> = {
+  HK: "Hong Kong",
+  SS: "Shanghai",
+  SZ: "Shenzhen",
+  T: "Tokyo",
+  KS: "Seoul",
+  KQ: "Kosdaq",
+  TW: "Taipei",
+  SI: "Singapore",
+  L: "London",
+  AX: "Sydney",
+  NZ: "Wellington",
+  NS: "Mumbai (NSE)",
+  BO: "Mumbai (BSE)",
+  PA: "Paris",
+  AS: "Amsterdam",
+  DE: "Frankfurt",
+  MI: "Milan",
+  MC: "Madrid",
+  SW: "Zurich",
+  ST: "Stockholm",
+  OL: "Oslo",
+  CO: "Copenhagen",
+  HE: "Helsinki",
+  TO: "Toronto",
+  KL: "Kuala Lumpur",
+  JK: "Jakarta",
+  BK: "Bangkok",
+};
+
+/** Where a ticker is traded, in words: "Hong Kong", "New York"; empty where the ticker does not say. */
+export function exchangeOf(ticker: string): string {
+  const suffix = /\.([A-Z]{1,2})$/.exec(ticker)?.[1];
+  if (suffix !== undefined) return EXCHANGES[suffix] ?? "";
+  return /^[A-Z-]{1,6}$/.test(ticker) ? "New York" : "";
+}
