@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import type { StarterArticle } from "../src/archive/starter.ts";
 import { listArticles, parseArticle } from "../src/train/corpus/articles.ts";
 import { toExtraction } from "../src/train/corpus/to-extraction.ts";
-import { readLexicon, ROOT } from "../src/train/resources.ts";
+import { ROOT, readLexicon } from "../src/train/resources.ts";
 
 const folder = join(ROOT, "corpus", "archive");
 const lexicon = readLexicon();

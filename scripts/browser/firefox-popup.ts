@@ -66,7 +66,7 @@ export class FirefoxPopup implements PopupView {
   }
 
   async waitFor(expression: string): Promise<void> {
-    await until(`In the popup: ${expression}`, () => this.evaluate(expression));
+    await until(`In the popup: ${expression}`, () => this.evaluate<boolean>(`Boolean(${expression})`));
   }
 
   async evaluate<T>(expression: string): Promise<T> {

@@ -41,7 +41,7 @@ const BOUNDS: Record<Figure["bound"], string> = {
 export const formatBound = (figure: Figure): string => BOUNDS[figure.bound];
 
 const PERIODS: Record<Period, string> = {
-  day: "day",
+  day: "",
   week: "week",
   month: "month",
   quarter: "quarter",

@@ -106,7 +106,9 @@ function rowOf(figure: Figure, self: string, extraction: Extraction): CardRow {
     formatBound(figure),
     measure,
     figure.direction === 0 ? "unchanged" : "",
-    formatPeriod(figure.period),
+    figure.period === "day" && self !== ""
+      ? formatDay(figure.asOf).replace(/ \d{4}$/, "")
+      : formatPeriod(figure.period),
     others.length > 0 ? `with ${others.join(", ")}` : "",
   ];
   return {

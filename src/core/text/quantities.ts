@@ -263,6 +263,12 @@ function direction(tokens: Token[], prefix: Prefix): Direction | null {
   return null;
 }
 
+/** "from $5 million to 7", "3% or 4"; but "rose 1.2% to 22,000" is a move and a level of something else. */
+function takesUnitOf(first: QuantityRead, between: string, before: string): boolean {
+  if (between === "to") return before === "from" || before === "between" || first.unit !== "percent";
+  return /^(and|or|from|versus|vs|against)$/.test(between);
+}
+
 /** "between 3% and 5%", "5-7%", "300 to 400 points": marks the ends, and gives the first its unit. */
 function joinRanges(tokens: Token[], quantities: QuantityRead[]): void {
   for (let i = 0; i + 1 < quantities.length; i++) {
@@ -281,8 +287,7 @@ function joinRanges(tokens: Token[], quantities: QuantityRead[]): void {
     const changesHands = between === "to" && /^(from|rose|fell|up|down|cut|raised)$/.test(before);
     if (a.unit === null && (dash || between === "to" || isBetween || /^(and|or)$/.test(between)))
       a.unit = b.unit;
-    else if (b.unit === null && a.unit !== null && /^(to|and|or|from|versus|vs|against)$/.test(between))
-      b.unit = a.unit;
+    else if (b.unit === null && a.unit !== null && takesUnitOf(a, between, before)) b.unit = a.unit;
     if ((dash && b.unit !== null && !b.signed) || isBetween || (isTo && !changesHands && before !== "from")) {
       a.bound = "from";
       b.bound = "to";
