@@ -85,7 +85,14 @@ function SiteSwitch({
   };
   return (
     <label class="switch">
-      <input type="checkbox" role="switch" checked={on} onChange={() => void flip()} id="site-switch" />
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={on}
+        checked={on}
+        onChange={() => void flip()}
+        id="site-switch"
+      />
       <span>{on ? "On" : "Off"} for this site</span>
     </label>
   );
