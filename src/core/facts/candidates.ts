@@ -1,18 +1,24 @@
 /**
- * Whom a figure may be about: names of its sentence, coordinated names together, the subjects of the figure before,
- * names of the sentences before, the document's main name, or nobody that the text names.
+ * Whom a figure may be about: names of its sentence, coordinated names together, the subjects of the figures before,
+ * names of the sentences before, the document's main names, the two sides of a deal, or nobody that the text names.
  */
-import type { Document } from "../document.ts";
-import type { NameSpan, Streams } from "./stream.ts";
+import { MEASURES } from "../types.ts";
+import { type FigureToLink, figureList, groupIds, type LinkContext } from "./link-context.ts";
 
-/** A name with its resolved id. */
-export interface LinkedName extends NameSpan {
-  id: string;
-  /** Reports or comments rather than being reported on. */
-  isSource: boolean;
-}
-
-export type CandidateKind = "none" | "name" | "group" | "previous" | "earlier" | "main";
+export type CandidateKind =
+  | "none"
+  | "name"
+  | "group"
+  | "pair"
+  | "previous"
+  | "history"
+  | "listed"
+  | "earlier"
+  | "together"
+  | "recent"
+  | "opener"
+  | "title"
+  | "main";
 
 export interface Candidate {
   kind: CandidateKind;
@@ -27,131 +33,128 @@ export interface Candidate {
   aligned: boolean;
 }
 
-/** What the candidates of all figures of one document share. */
-export interface LinkContext {
-  document: Document;
-  names: readonly LinkedName[];
-  streams: Streams;
-  /** Names by sentence, in order. */
-  namesOf: number[][];
-  groups: number[][][];
-  /** Mentions of each id. */
-  mentions: Map<string, number>;
-  /** The id that the title or the most mentions speak for. */
-  main: number;
-}
+/** Measures of which a figure often has two subjects: buyer and bought. */
+const TWO_SIDED = new Set(["deal", "stake"].map((measure) => MEASURES.indexOf(measure as "deal")));
 
-const SUBJECT_TYPES = new Set(["company", "index", "instrument", "org"]);
-const LINKS = new Set([",", "and", "&", "or", "/", "plus", "by", "followed", "both", "then", ";"]);
+/** Collects candidates; the kinds without a name of their own stand outside the sentence. */
+class CandidateList {
+  readonly list: Candidate[] = [{ kind: "none", ids: [], sentence: -1, item: -1, name: -1, aligned: false }];
+  private readonly context: LinkContext;
 
-export function linkContext(document: Document, names: readonly LinkedName[], streams: Streams): LinkContext {
-  const namesOf: number[][] = document.sentences.map(() => []);
-  const mentions = new Map<string, number>();
-  names.forEach((name, n) => {
-    if (!SUBJECT_TYPES.has(name.type)) return;
-    namesOf[streams.ofName[n][0]].push(n);
-    mentions.set(
-      name.id,
-      (mentions.get(name.id) ?? 0) + (document.sentences[streams.ofName[n][0]].block === 0 ? 2 : 1),
-    );
-  });
-  const groups = namesOf.map((list) => coordinated(list, streams));
-  let main = -1;
-  for (const list of namesOf) {
-    for (const n of list) {
-      if (main < 0 || (mentions.get(names[n].id) ?? 0) > (mentions.get(names[main].id) ?? 0)) main = n;
-    }
+  constructor(context: LinkContext) {
+    this.context = context;
   }
-  return { document, names, streams, namesOf, groups, mentions, main };
-}
 
-/** Names of one sentence that stand side by side, joined by commas, "and", or brackets with a code. */
-function coordinated(list: readonly number[], streams: Streams): number[][] {
-  const groups: number[][] = [];
-  let current: number[] = [];
-  for (const n of list) {
-    const last = current.at(-1);
-    if (last !== undefined && joined(streams, last, n)) current.push(n);
-    else {
-      if (current.length > 1) groups.push(current);
-      current = [n];
-    }
+  add(kind: CandidateKind, ids: readonly string[], name: number, last = name, aligned = false): void {
+    const { streams } = this.context;
+    const sentence = name < 0 ? -1 : streams.ofName[name][0];
+    const item = last < 0 ? -1 : streams.ofName[last][1];
+    this.list.push({ kind, ids: [...ids], sentence, item, name, aligned });
   }
-  if (current.length > 1) groups.push(current);
-  return groups;
-}
 
-function joined(streams: Streams, a: number, b: number): boolean {
-  const [sentence, from] = streams.ofName[a];
-  const to = streams.ofName[b][1];
-  const between = streams.streams[sentence].items.slice(from + 1, to);
-  if (between.length > 5) return false;
-  let links = 0;
-  let adjectives = 0;
-  for (const item of between) {
-    if (LINKS.has(item.word)) links++;
-    else if (/^(the|an?|its|rivals?|peers?|'s|\(|\)|shares|of|those)$/.test(item.word)) continue;
-    else if (++adjectives > 2 || item.quantity >= 0 || /[^a-z]/.test(item.word)) return false;
+  addName(kind: CandidateKind, name: number, aligned = false): void {
+    this.add(kind, [this.context.names[name].id], name, name, aligned);
   }
-  const code = between.length > 0 && between[0].word === "(" && links === 0;
-  return links > 0 || code;
 }
 
-/** Ids of a group without repeats, a name and its ticker in brackets counting once. */
-export function groupIds(context: LinkContext, group: readonly number[]): string[] {
-  return [...new Set(group.map((n) => context.names[n].id))];
+/** Every candidate of a figure. Several may stand for the same ids. */
+export function candidatesOf(context: LinkContext, figure: FigureToLink): Candidate[] {
+  const found = new CandidateList(context);
+  addSentence(found, context, figure);
+  addBefore(found, figure);
+  addEarlier(found, context, figure);
+  addTopics(found, context, figure);
+  return found.list;
 }
 
-/** Every candidate of the figure whose quantity stands at [sentence, item]; `previous` holds the last figure's ids. */
-export function candidatesOf(
-  context: LinkContext,
-  place: [number, number],
-  previous: readonly string[] | null,
-): Candidate[] {
-  const [sentence, item] = place;
-  const { names, streams, namesOf, groups } = context;
-  const list: Candidate[] = [{ kind: "none", ids: [], sentence: -1, item: -1, name: -1, aligned: false }];
-  const add = (kind: CandidateKind, ids: string[], n: number, aligned = false): void => {
-    const at = n < 0 ? [-1, -1] : streams.ofName[n];
-    list.push({ kind, ids, sentence: at[0], item: at[1], name: n, aligned });
-  };
-  const parallel = alignedNames(context, sentence, item);
-  for (const n of namesOf[sentence]) add("name", [names[n].id], n, parallel.has(n));
+function addSentence(found: CandidateList, context: LinkContext, figure: FigureToLink): void {
+  const { names, namesOf, groups } = context;
+  const [sentence, item] = figure.place;
+  const parallel = alignedNames(context, sentence, sentence, item);
+  for (const n of namesOf[sentence]) found.addName("name", n, parallel.has(n));
   for (const group of groups[sentence]) {
     const ids = groupIds(context, group);
-    if (ids.length > 1) {
-      add("group", ids, group[0]);
-      list[list.length - 1].item = streams.ofName[group.at(-1) as number][1];
-      for (let k = 1; k + 1 < group.length; k++) {
-        const tail = groupIds(context, group.slice(k));
-        if (tail.length > 1 && tail.length < ids.length) {
-          add("group", tail, group[k]);
-          list[list.length - 1].item = streams.ofName[group.at(-1) as number][1];
-        }
-      }
+    if (ids.length < 2) continue;
+    const last = group[group.length - 1];
+    found.add("group", ids, group[0], last);
+    for (let k = 1; k + 1 < group.length; k++) {
+      const tail = groupIds(context, group.slice(k));
+      if (tail.length > 1 && tail.length < ids.length) found.add("group", tail, group[k], last);
     }
   }
-  if (previous !== null && previous.length > 0) add("previous", [...previous], -1);
+  if (!TWO_SIDED.has(figure.nature % 32)) return;
+  const sides = namesOf[sentence].slice(0, 5);
+  sides.forEach((a, k) => {
+    for (const b of sides.slice(k + 1))
+      if (names[a].id !== names[b].id) found.add("pair", [names[a].id, names[b].id], a, b);
+  });
+}
+
+/** Subjects of the figures before: of the last, and up to three other sets of subjects before it. */
+function addBefore(found: CandidateList, figure: FigureToLink): void {
+  const { previous, closed } = figure;
+  if (previous === null) return;
+  if (previous.length > 0) found.add("previous", previous, -1);
+  const seen = new Set([previous.join()]);
+  for (let k = closed.length - 2; k >= 0 && k >= closed.length - 12 && seen.size < 4; k--) {
+    const { subjects } = closed[k];
+    if (subjects.length === 0 || seen.has(subjects.join())) continue;
+    seen.add(subjects.join());
+    found.add("history", subjects, -1);
+  }
+}
+
+function addEarlier(found: CandidateList, context: LinkContext, figure: FigureToLink): void {
+  const { names, namesOf, groups } = context;
+  const [sentence, item] = figure.place;
   for (let back = 1; back <= 3 && sentence - back >= 0; back++) {
-    const earlier = namesOf[sentence - back];
     const seen = new Set<string>();
-    for (const n of earlier.length > 3 ? [earlier[0], earlier[1], earlier[earlier.length - 1]] : earlier) {
+    const earlier = namesOf[sentence - back];
+    for (const n of earlier.length > 5 ? [...earlier.slice(0, 3), ...earlier.slice(-2)] : earlier) {
       if (seen.has(names[n].id)) continue;
       seen.add(names[n].id);
-      add("earlier", [names[n].id], n);
+      found.addName("earlier", n);
+    }
+    if (back > 2) continue;
+    for (const n of alignedNames(context, sentence - back, sentence, item)) found.addName("listed", n, true);
+    for (const group of groups[sentence - back]) {
+      const ids = groupIds(context, group);
+      if (ids.length > 1) found.add("together", ids, group[0], group[group.length - 1]);
     }
   }
-  if (context.main >= 0) add("main", [names[context.main].id], context.main);
-  return list;
+}
+
+/** The last name of each type, the name that opens the block, the title's names, the main name of each type. */
+function addTopics(found: CandidateList, context: LinkContext, figure: FigureToLink): void {
+  const { names, namesOf, document, titled, mainOf } = context;
+  const [sentence] = figure.place;
+  const { block } = document.sentences[sentence];
+  const types = new Set<string>();
+  let opener = -1;
+  for (let s = sentence - 1; s >= 0; s--) {
+    if (document.sentences[s].block === block && namesOf[s].length > 0) opener = namesOf[s][0];
+    for (const n of [...namesOf[s]].reverse()) {
+      if (types.has(names[n].type)) continue;
+      types.add(names[n].type);
+      found.addName("recent", n);
+    }
+  }
+  if (opener >= 0) found.addName("opener", opener);
+  const seen = new Set<string>();
+  for (const n of titled) {
+    if (seen.has(names[n].id) || seen.size > 3) continue;
+    seen.add(names[n].id);
+    found.addName("title", n);
+  }
+  for (const n of mainOf.values()) found.addName("main", n);
 }
 
 /**
- * Names whose place in a list of names is the figure's place in a list of figures of the same length
- * ("A, B and C rose 1, 2 and 3 percent respectively").
+ * Names of sentence `sentence` whose place in a list of names is the figure's place in a list of figures of the same
+ * length ("A, B and C rose 1, 2 and 3 percent respectively"). The figure stands at [place, item].
  */
-function alignedNames(context: LinkContext, sentence: number, item: number): Set<number> {
-  const { items } = context.streams.streams[sentence];
-  const run = figureList(items, item);
+function alignedNames(context: LinkContext, sentence: number, place: number, item: number): Set<number> {
+  const run = figureList(context.streams.streams[place].items, item);
   const found = new Set<number>();
   if (run.length < 2) return found;
   for (const group of context.groups[sentence]) {
@@ -161,20 +164,4 @@ function alignedNames(context: LinkContext, sentence: number, item: number): Set
     for (const n of group) if (context.names[n].id === id) found.add(n);
   }
   return found;
-}
-
-/** Items of the figures that form one list with the figure at `item`: only commas, "and" and the like between. */
-export function figureList(items: Streams["streams"][number]["items"], item: number): number[] {
-  const run = [item];
-  for (const side of [-1, 1]) {
-    let last = item;
-    for (let i = item + side; i >= 0 && i < items.length && Math.abs(i - last) <= 3; i += side) {
-      if (items[i].quantity >= 0) {
-        if (side < 0) run.unshift(i);
-        else run.push(i);
-        last = i;
-      } else if (!LINKS.has(items[i].word)) break;
-    }
-  }
-  return run;
 }

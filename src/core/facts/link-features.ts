@@ -1,23 +1,11 @@
 /** Features of one candidate subject of one figure, for the ranker. */
 import { combine, hashString } from "../hash.ts";
 import type { FeatureWriter } from "../model/linear.ts";
-import { type Candidate, figureList, type LinkContext } from "./candidates.ts";
+import { pointersOf } from "./anaphora.ts";
+import type { Candidate } from "./candidates.ts";
+import { type FigureToLink, figureList, type LinkContext } from "./link-context.ts";
+import { sameIds, writeHistory } from "./link-history.ts";
 import { unitClass } from "./stream.ts";
-
-/** What is known of the figure before it is linked. */
-export interface FigureToLink {
-  /** Index into document.quantities. */
-  quantity: number;
-  /** Kind and measure as one number, mixed into the features. */
-  nature: number;
-  previous: readonly string[] | null;
-  /** How many sentences back the figure before stands; 9 where there is none. */
-  previousGap: number;
-  /** The nature of the figure before, 0 where there is none. */
-  previousNature: number;
-  /** Names that stand between the figure before and this one. */
-  newNames: number;
-}
 
 const EDGE = hashString("<edge>");
 const BREAKS = new Set([
@@ -69,12 +57,7 @@ export function writeCandidate(
   add(combine(same, fresh));
   add(combine(combine(same, fresh), combine(figure.nature, figure.previousNature)));
   add(combine(combine(same, fresh), word(at - 1)));
-  if (
-    candidate.kind === "none" ||
-    candidate.kind === "previous" ||
-    candidate.kind === "main" ||
-    candidate.kind === "earlier"
-  ) {
+  if (candidate.sentence !== sentence) {
     // context of the figure says whether it looks outside its sentence
     for (const k of [-1, -2, -3, 1, 2]) add(word(at + k));
     add(combine(word(at - 2), word(at - 1)));
@@ -88,6 +71,26 @@ export function writeCandidate(
     }
     add(Math.min(namesBetween(items, -1, at), 3));
   }
+  template = 24;
+  const pointers = pointersOf(items, at);
+  const made = makeUp(context, candidate.ids);
+  add(combine(pointers.near, made));
+  add(combine(pointers.first, made));
+  add(combine(pointers.noun, made));
+  add(combine(combine(pointers.near, pointers.first), combine(made, same)));
+  if (candidate.sentence !== sentence) {
+    add(combine(made, word(at - 1)));
+    add(combine(made, items[0].hash));
+    add(combine(combine(made, items[0].hash), word(1)));
+    for (let i = Math.max(0, at - 10); i < Math.min(items.length, at + 6); i++) {
+      if (items[i].name < 0 && items[i].quantity < 0)
+        writer.add(combine(combine(combine(21, kind), items[i].hash), made));
+    }
+  }
+  template = 120;
+  writeHistory(add, context, figure, candidate.ids);
+  template = 150;
+  writeLists(add, (value) => writer.add(combine(149, value)), context, figure, candidate);
   template = 34;
   if (candidate.name >= 0) writeName(add, context, candidate, sentence, figure);
   template = 56;
@@ -149,6 +152,73 @@ export function writeCandidate(
   const parenthesis =
     between.filter((i) => i.word === "(").length - between.filter((i) => i.word === ")").length;
   add(combine(side, combine(parenthesis + 2, Math.min(others, 2))));
+}
+
+const EACH = new Set([
+  "each",
+  "apiece",
+  "both",
+  "all",
+  "respectively",
+  "two",
+  "three",
+  "trio",
+  "pair",
+  "duo",
+]);
+
+/** How the figure stands to the figure before it, to lists, and to words such as "each". `shared` knows no kind. */
+function writeLists(
+  add: (value: number) => void,
+  shared: (value: number) => void,
+  context: LinkContext,
+  figure: FigureToLink,
+  candidate: Candidate,
+): void {
+  const [sentence, at] = figure.place;
+  const { items } = context.streams.streams[sentence];
+  const { quantities } = context.document;
+  const same = figure.previous !== null && sameIds(candidate.ids, figure.previous) ? 1 : 0;
+  const count = Math.min(candidate.ids.length, 3);
+  let before = at - 1;
+  while (before >= 0 && items[before].quantity < 0) before--;
+  let joint = EDGE;
+  if (before >= 0 && at - before <= 6)
+    for (let i = before; i < at; i++) joint = combine(joint, items[i].hash);
+  const bounds = hashString(
+    `${quantities[figure.quantity].bound} ${before < 0 ? "" : quantities[items[before].quantity].bound}`,
+  );
+  add(combine(joint, combine(same, count)));
+  shared(combine(1, combine(joint, same)));
+  shared(combine(2, combine(bounds, same)));
+  add(combine(bounds, combine(same, count)));
+  let near = 0;
+  let far = 0;
+  for (let i = 0; i < items.length; i++) {
+    if (!EACH.has(items[i].word)) continue;
+    if (i >= at - 3 && i <= at + 2) near = combine(near, items[i].hash);
+    else far = items[i].hash;
+  }
+  shared(combine(3, combine(near, count)));
+  shared(combine(4, combine(combine(near, far), combine(count, same))));
+  add(combine(near, combine(count, candidate.item < at ? 1 : 0)));
+  add(combine(far, combine(count, candidate.item < at ? 1 : 0)));
+  const run = figureList(items, at);
+  const length = Math.min(run.length, 3);
+  const aligned = candidate.aligned ? 1 : figure.hasAligned ? 2 : 0;
+  shared(combine(5, combine(aligned, length)));
+  shared(combine(6, combine(aligned, combine(length, far))));
+  add(combine(combine(aligned, length), run.indexOf(at) === 0 ? 0 : 1));
+  add(combine(combine(aligned, length), combine(count, same)));
+}
+
+/** What a set of subjects is made of: how many, of which types. */
+function makeUp(context: LinkContext, ids: readonly string[]): number {
+  let hash = Math.min(ids.length, 3);
+  const types = new Set<string>();
+  for (const id of ids.slice(0, 3)) types.add(context.typeOf.get(id) ?? "none");
+  for (const type of types) hash = combine(hash, hashString(type));
+  return hash;
 }
 
 function writeName(
@@ -233,9 +303,4 @@ function rankAmong(context: LinkContext, sentence: number, item: number, at: num
 function listPlace(context: LinkContext, sentence: number, at: number): number {
   const run = figureList(context.streams.streams[sentence].items, at);
   return Math.min(run.length, 4) * 4 + Math.min(run.indexOf(at), 3);
-}
-
-/** Whether two lists hold the same ids, order aside. */
-export function sameIds(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id));
 }

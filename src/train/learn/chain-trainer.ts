@@ -4,25 +4,23 @@
  */
 import { forwardBackward } from "../../core/model/chain.ts";
 import type { FeatureSequence, LinearModel } from "../../core/model/linear.ts";
-import { quantize } from "./quantize.ts";
+import { type QuantizeOptions, quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
-import { withoutRare } from "./rare.ts";
-import { EpochAverage, type LearnedWeights, newWeights, step } from "./weights.ts";
+import { numberFeatures } from "./rare.ts";
+import { EpochAverage, type LearnedWeights, newWeights, startSquares, step } from "./weights.ts";
 
 export interface ChainExample {
   features: FeatureSequence;
   labels: Int32Array;
 }
 
-export interface ChainOptions {
-  labels: readonly string[];
-  bits: number;
+export interface ChainOptions extends QuantizeOptions {
   epochs: number;
   rate: number;
   /** L2 penalty on a weight each time its feature is seen. */
   decay: number;
-  /** Rows whose largest weight is below this share of the largest weight of all are dropped. */
-  prune: number;
+  /** What the sums of squared gradients start from. */
+  start: number;
   seed: number;
   /** Features that the examples show fewer times than this are left out. */
   leastCount: number;
@@ -34,14 +32,15 @@ const FORBIDDEN = -1000;
 
 /** Learns the weights and rounds them to the form that ships. */
 export function trainChain(all: readonly ChainExample[], options: ChainOptions): LinearModel {
-  const kept = withoutRare(
+  const { sequences, bucketOf } = numberFeatures(
     all.map((example) => example.features),
     options.bits,
     options.leastCount,
   );
-  const examples = all.map(({ labels }, i) => ({ features: kept[i], labels }));
+  const examples = all.map(({ labels }, i) => ({ features: sequences[i], labels }));
   const width = options.labels.length;
-  const weights = newWeights(options.bits, width);
+  const weights = newWeights(bucketOf.length, width);
+  startSquares(weights, options.start);
   const transitions = startTransitions(width, options.mayFollow);
   const squares = new Float32Array(transitions.length);
   const random = seededRandom(options.seed);
@@ -54,7 +53,7 @@ export function trainChain(all: readonly ChainExample[], options: ChainOptions):
     if (epoch >= options.epochs / 2) average.add(weights.values);
   }
   average.writeTo(weights.values);
-  return quantize(weights, transitions, options.labels, options.prune);
+  return quantize(weights, bucketOf, transitions, options);
 }
 
 function startTransitions(width: number, mayFollow: ChainOptions["mayFollow"]): Float32Array {
@@ -82,18 +81,21 @@ function learn(
   const scores = floatEmissions(weights, example.features);
   const { alpha, beta, potentials, jumps } = forwardBackward(scores, transitions, width);
   const gradient = new Float64Array(width);
-  const mask = 2 ** weights.bits - 1;
+  const moved = new Int32Array(width);
   const { hashes, offsets } = example.features;
   for (let item = 0; item < count; item++) {
     let total = 0;
     for (let l = 0; l < width; l++) total += gradient[l] = alpha[item * width + l] * beta[item * width + l];
     for (let l = 0; l < width; l++) gradient[l] /= total;
     gradient[labels[item]] -= 1;
+    let movers = 0;
+    for (let l = 0; l < width; l++) if (gradient[l] > 1e-3 || gradient[l] < -1e-3) moved[movers++] = l;
+    if (movers === 0) continue;
     for (let k = offsets[item]; k < offsets[item + 1]; k++) {
-      const row = (hashes[k] & mask) * width;
-      for (let l = 0; l < width; l++) {
-        const g = gradient[l];
-        if (g > 1e-3 || g < -1e-3) step(weights, row + l, g + decay * weights.values[row + l], rate);
+      const row = hashes[k] * width;
+      for (let m = 0; m < movers; m++) {
+        const at = row + moved[m];
+        step(weights, at, gradient[moved[m]] + decay * weights.values[at], rate);
       }
     }
   }
@@ -130,14 +132,13 @@ function normalize(values: Float64Array, from: number, width: number): void {
 }
 
 function floatEmissions(weights: LearnedWeights, sequence: FeatureSequence): Float64Array {
-  const { width } = weights;
+  const { width, values } = weights;
   const count = sequence.offsets.length - 1;
-  const mask = 2 ** weights.bits - 1;
   const scores = new Float64Array(count * width);
   for (let item = 0; item < count; item++) {
     for (let k = sequence.offsets[item]; k < sequence.offsets[item + 1]; k++) {
-      const row = (sequence.hashes[k] & mask) * width;
-      for (let l = 0; l < width; l++) scores[item * width + l] += weights.values[row + l];
+      const row = sequence.hashes[k] * width;
+      for (let l = 0; l < width; l++) scores[item * width + l] += values[row + l];
     }
   }
   return scores;

@@ -1,7 +1,7 @@
 /** An article with its annotation laid over tokens and quantities, with gold names or with the names a tagger found. */
 import type { Document } from "../../core/document.ts";
-import type { LinkedName } from "../../core/facts/candidates.ts";
 import { identify } from "../../core/facts/identify.ts";
+import type { LinkedName } from "../../core/facts/link-context.ts";
 import { buildStreams, type Streams } from "../../core/facts/stream.ts";
 import type { Gazetteer } from "../../core/gazetteer/gazetteer.ts";
 import type { TaggedSpan } from "../../core/tagger/labels.ts";

@@ -1,17 +1,22 @@
-/** Weights while they are learned: floats, with AdaGrad step sizes (Duchi et al. 2011) and L1 shrinkage at the end. */
+/** Weights while they are learned: floats with AdaGrad step sizes (Duchi et al. 2011), and their average. */
 
 export interface LearnedWeights {
-  bits: number;
+  /** Labels, the weights of one row. */
   width: number;
-  /** bucket * width + label. */
+  /** row * width + label. */
   values: Float32Array;
   /** Sum of squared gradients. */
   squares: Float32Array;
 }
 
-export function newWeights(bits: number, width: number): LearnedWeights {
-  const size = 2 ** bits * width;
-  return { bits, width, values: new Float32Array(size), squares: new Float32Array(size) };
+export function newWeights(rows: number, width: number): LearnedWeights {
+  const size = rows * width;
+  return { width, values: new Float32Array(size), squares: new Float32Array(size) };
+}
+
+/** What the sum of squared gradients starts from; the larger, the smaller the first steps of a rare feature. */
+export function startSquares(weights: LearnedWeights, start: number): void {
+  weights.squares.fill(start);
 }
 
 /** Moves one weight against its gradient. */

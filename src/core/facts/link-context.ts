@@ -1,0 +1,144 @@
+/** What linking knows of a document: names by sentence, names that stand in one list, what the document is about. */
+import type { Document } from "../document.ts";
+import type { EntityType } from "../types.ts";
+import type { NameSpan, Streams } from "./stream.ts";
+
+/** A name with its resolved id. */
+export interface LinkedName extends NameSpan {
+  id: string;
+  /** Reports or comments rather than being reported on. */
+  isSource: boolean;
+}
+
+/** What is known of a figure before it is linked. */
+export interface FigureToLink {
+  /** Index into document.quantities. */
+  quantity: number;
+  /** Kind and measure as one number, mixed into the features. */
+  nature: number;
+  /** Sentence and item. */
+  place: [number, number];
+  /** The figures before it with their subjects. */
+  closed: readonly { quantity: number; nature: number; subjects: readonly string[] }[];
+  /** Subjects of the figure before. */
+  previous: readonly string[] | null;
+  /** How many sentences back the figure before stands; 9 where there is none. */
+  previousGap: number;
+  /** The nature of the figure before, 0 where there is none. */
+  previousNature: number;
+  /** Names that stand between the figure before and this one. */
+  newNames: number;
+  /** Some name has the place in a list of names that the figure has in a list of figures. */
+  hasAligned?: boolean;
+  /** The figure after it. */
+  next: { quantity: number; nature: number } | null;
+}
+
+/** What the candidates of all figures of one document share. */
+export interface LinkContext {
+  document: Document;
+  names: readonly LinkedName[];
+  streams: Streams;
+  /** Names by sentence, in order. */
+  namesOf: number[][];
+  groups: number[][][];
+  /** Mentions of each id. */
+  mentions: Map<string, number>;
+  /** Name whose id the title or the most mentions speak for; -1 where there is none. */
+  main: number;
+  /** The same among the names of one type. */
+  mainOf: Map<EntityType, number>;
+  /** Type of each id. */
+  typeOf: Map<string, EntityType>;
+  /** Names that stand in the title (the first block). */
+  titled: number[];
+}
+
+const SUBJECT_TYPES = new Set(["company", "index", "instrument", "org"]);
+export const LINKS = new Set([",", "and", "&", "or", "/", "plus", "by", "followed", "both", "then", ";"]);
+
+export function linkContext(document: Document, names: readonly LinkedName[], streams: Streams): LinkContext {
+  const namesOf: number[][] = document.sentences.map(() => []);
+  const mentions = new Map<string, number>();
+  names.forEach((name, n) => {
+    if (!SUBJECT_TYPES.has(name.type)) return;
+    namesOf[streams.ofName[n][0]].push(n);
+    mentions.set(
+      name.id,
+      (mentions.get(name.id) ?? 0) + (document.sentences[streams.ofName[n][0]].block === 0 ? 2 : 1),
+    );
+  });
+  const groups = namesOf.map((list) => coordinated(list, streams));
+  const count = (n: number): number => mentions.get(names[n].id) ?? 0;
+  let main = -1;
+  const mainOf = new Map<EntityType, number>();
+  const typeOf = new Map<string, EntityType>();
+  const titled: number[] = [];
+  for (const n of namesOf.flat()) {
+    if (main < 0 || count(n) > count(main)) main = n;
+    typeOf.set(names[n].id, names[n].type);
+    const best = mainOf.get(names[n].type);
+    if (best === undefined || count(n) > count(best)) mainOf.set(names[n].type, n);
+    if (document.sentences[streams.ofName[n][0]].block === 0) titled.push(n);
+  }
+  return { document, names, streams, namesOf, groups, mentions, main, mainOf, typeOf, titled };
+}
+
+/** Names of one sentence that stand side by side, joined by commas, "and", or brackets with a code. */
+function coordinated(list: readonly number[], streams: Streams): number[][] {
+  const groups: number[][] = [];
+  let current: number[] = [];
+  for (const n of list) {
+    const last = current.at(-1);
+    if (last !== undefined && joined(streams, last, n)) current.push(n);
+    else {
+      if (current.length > 1) groups.push(current);
+      current = [n];
+    }
+  }
+  if (current.length > 1) groups.push(current);
+  return groups;
+}
+
+function joined(streams: Streams, a: number, b: number): boolean {
+  const [sentence, from] = streams.ofName[a];
+  const to = streams.ofName[b][1];
+  const between = streams.streams[sentence].items.slice(from + 1, to);
+  if (between.length > 5) return false;
+  let links = 0;
+  let adjectives = 0;
+  for (const item of between) {
+    if (LINKS.has(item.word)) links++;
+    else if (/^(the|an?|its|rivals?|peers?|'s|\(|\)|shares|of|those)$/.test(item.word)) continue;
+    else if (++adjectives > 2 || item.quantity >= 0 || /[^a-z]/.test(item.word)) return false;
+  }
+  const code = between.length > 0 && between[0].word === "(" && links === 0;
+  return links > 0 || code;
+}
+
+/** Ids of a group without repeats, a name and its ticker in brackets counting once. */
+export function groupIds(context: LinkContext, group: readonly number[]): string[] {
+  return [...new Set(group.map((n) => context.names[n].id))];
+}
+
+/** What may stand between two figures of one list ("up 0.8% and down 3.5%"). */
+const BETWEEN_FIGURES = new Set([
+  ...LINKS,
+  ..."up down off about nearly some around almost roughly over a to".split(" "),
+]);
+
+/** Items of the figures that form one list with the figure at `item`: only commas, "and" and the like between. */
+export function figureList(items: Streams["streams"][number]["items"], item: number): number[] {
+  const run = [item];
+  for (const side of [-1, 1]) {
+    let last = item;
+    for (let i = item + side; i >= 0 && i < items.length && Math.abs(i - last) <= 3; i += side) {
+      if (items[i].quantity >= 0) {
+        if (side < 0) run.unshift(i);
+        else run.push(i);
+        last = i;
+      } else if (!BETWEEN_FIGURES.has(items[i].word)) break;
+    }
+  }
+  return run;
+}

@@ -1,0 +1,105 @@
+/** Links the figures of a document to their subjects, in the order of the text, with the ranker. */
+import { exp } from "../math.ts";
+import { emissions, type FeatureSequence, FeatureWriter, type LinearModel } from "../model/linear.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import type { FigureToLink, LinkContext } from "./link-context.ts";
+import { writeCandidate } from "./link-features.ts";
+
+/** A figure that waits for its subjects. */
+export interface OpenFigure {
+  /** Index into document.quantities. */
+  quantity: number;
+  /** Kind and measure as one number (natureOf). */
+  nature: number;
+}
+
+/** A figure with the subjects that it was given. */
+export interface ClosedFigure extends OpenFigure {
+  subjects: readonly string[];
+}
+
+export interface Link {
+  candidate: Candidate;
+  /** Probability under the ranker. */
+  score: number;
+}
+
+/** What is known of the `at`-th figure once those before it are linked. */
+export function figureToLink(
+  context: LinkContext,
+  figures: readonly OpenFigure[],
+  at: number,
+  closed: readonly ClosedFigure[],
+): FigureToLink {
+  const { document, names, streams } = context;
+  const { quantity, nature } = figures[at];
+  const last = closed.at(-1);
+  const read = document.quantities[quantity];
+  const place = streams.ofQuantity[quantity];
+  return {
+    quantity,
+    nature,
+    place,
+    closed,
+    previous: last?.subjects ?? null,
+    previousGap: last === undefined ? 9 : place[0] - streams.ofQuantity[last.quantity][0],
+    previousNature: last?.nature ?? 0,
+    newNames:
+      last === undefined
+        ? 9
+        : names.filter((n) => n.start >= document.quantities[last.quantity].end && n.end <= read.start)
+            .length,
+    next: figures[at + 1] ?? null,
+  };
+}
+
+/** Candidates of a figure and an item of features for each. */
+export function rankingQuestion(
+  context: LinkContext,
+  figure: FigureToLink,
+): { candidates: Candidate[]; features: FeatureSequence } {
+  const candidates = candidatesOf(context, figure);
+  const asked = { ...figure, hasAligned: candidates.some(({ aligned }) => aligned) };
+  const writer = new FeatureWriter();
+  for (const candidate of candidates) {
+    writeCandidate(writer, context, asked, candidate);
+    writer.endItem();
+  }
+  return { candidates, features: writer.finish() };
+}
+
+/** The subjects of each figure; each choice takes those before it as given. */
+export function linkFigures(
+  context: LinkContext,
+  model: LinearModel,
+  figures: readonly OpenFigure[],
+): Link[] {
+  const closed: ClosedFigure[] = [];
+  return figures.map((figure, at) => {
+    const { candidates, features } = rankingQuestion(context, figureToLink(context, figures, at, closed));
+    const link = choose(candidates, emissions(model, features));
+    closed.push({ ...figure, subjects: link.candidate.ids });
+    return link;
+  });
+}
+
+/** Candidates with the same subjects add up their probabilities; of the best subjects the best candidate is given. */
+function choose(candidates: readonly Candidate[], scores: Float64Array): Link {
+  const top = Math.max(...scores);
+  const sums = new Map<string, { total: number; best: number }>();
+  let all = 0;
+  scores.forEach((score, c) => {
+    const odds = exp(score - top);
+    all += odds;
+    const key = [...candidates[c].ids].sort().join("\n");
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, { total: odds, best: c });
+    else {
+      sum.total += odds;
+      if (score > scores[sum.best]) sum.best = c;
+    }
+  });
+  let winner = { total: -1, best: 0 };
+  for (const sum of sums.values()) if (sum.total > winner.total) winner = sum;
+  return { candidate: candidates[winner.best], score: winner.total / all };
+}

@@ -1,0 +1,86 @@
+/** Turns views of annotated articles into what the learners take: sequences of features with labels. */
+
+import { figureContext, figureFeatures } from "../../core/facts/figure-features.ts";
+import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
+import { linkContext } from "../../core/facts/link-context.ts";
+import { sameIds } from "../../core/facts/link-history.ts";
+import { figureToLink, rankingQuestion } from "../../core/facts/linking.ts";
+import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
+import { taggerFeatures } from "../../core/tagger/features.ts";
+import { labelsOf } from "../../core/tagger/labels.ts";
+import type { GoldFigure } from "../corpus/inline.ts";
+import type { ChainExample } from "./chain-trainer.ts";
+import type { RankExample } from "./ranker-trainer.ts";
+import type { View } from "./views.ts";
+
+export function taggerExamples({ document, gold }: View): ChainExample[] {
+  const labels = labelsOf(document, gold.entities);
+  return taggerFeatures(document).map((features, s) => ({
+    features,
+    labels: labels.slice(document.sentences[s].first, document.sentences[s].end),
+  }));
+}
+
+export function roleExample({ document, names, streams }: View): ChainExample {
+  return {
+    features: roleFeatures(document, names, streams),
+    labels: Int32Array.from(names, (name) => ROLE_LABELS.indexOf(name.isSource ? "source" : "subject")),
+  };
+}
+
+export function kindExample({ document, names, streams, candidates, figures }: View): ChainExample {
+  return {
+    features: figureFeatures(figureContext(document, names, streams), candidates),
+    labels: Int32Array.from(figures, (figure) =>
+      figure === undefined ? 0 : KIND_LABELS.indexOf(figure.kind),
+    ),
+  };
+}
+
+/** Figures with one of their attributes as label. Directions are learned from changes alone. */
+export function figureExample(
+  { document, names, streams, candidates, figures }: View,
+  labels: readonly string[],
+  label: (figure: GoldFigure) => string,
+  knowsKind: boolean,
+): ChainExample {
+  const indices: number[] = [];
+  const kinds: number[] = [];
+  const values: number[] = [];
+  figures.forEach((figure, k) => {
+    if (figure === undefined || (!knowsKind && figure.kind !== "change")) return;
+    indices.push(candidates[k]);
+    kinds.push(KIND_LABELS.indexOf(figure.kind));
+    values.push(labels.indexOf(label(figure)));
+  });
+  const context = figureContext(document, names, streams);
+  return {
+    features: figureFeatures(context, indices, knowsKind ? kinds : undefined),
+    labels: Int32Array.from(values),
+  };
+}
+
+/** A ranking question for each figure whose subjects were found, as if those before it had been linked rightly. */
+export function linkExamples({
+  document,
+  names,
+  streams,
+  candidates,
+  figures,
+  subjectsOf,
+}: View): RankExample[] {
+  const context = linkContext(document, names, streams);
+  const known = figures.flatMap((figure, k) => {
+    const subjects = figure === undefined ? null : subjectsOf(figure);
+    return figure === undefined || subjects === null
+      ? []
+      : [{ quantity: candidates[k], nature: natureOf(figure.kind, figure.measure), subjects }];
+  });
+  return known.map(({ subjects }, at) => {
+    const question = rankingQuestion(context, figureToLink(context, known, at, known.slice(0, at)));
+    return {
+      candidates: question.features,
+      right: question.candidates.map((c) => sameIds(c.ids, subjects)),
+    };
+  });
+}
