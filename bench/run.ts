@@ -1,0 +1,77 @@
+/** How fast the extractor is, on articles of the corpus; medians of repeated runs. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { Extractor } from "../src/core/extractor.ts";
+import { decodeModels } from "../src/core/model/models.ts";
+import { lexiconFrom } from "../src/core/resources.ts";
+import { tokenize } from "../src/core/text/tokens.ts";
+import { readArticles } from "../src/train/corpus/articles.ts";
+import { CORPUS, MODEL_FILE, ROOT, readLexiconSources } from "../src/train/resources.ts";
+
+const HELP = `Usage: npm run bench -- [--rounds N]
+
+Times start (decoding the model, building the tables), extraction of the whole corpus, and of one 5,000-word article,
+beside a reference loop that makes machines comparable.`;
+
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "5" }, help: { type: "boolean", short: "h" } },
+});
+if (values.help === true) console.log(HELP);
+else bench(Number(values.rounds));
+
+function median(times: number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1];
+}
+
+function time(rounds: number, work: () => void): number {
+  return median(
+    Array.from({ length: rounds }, () => {
+      const started = performance.now();
+      work();
+      return performance.now() - started;
+    }),
+  );
+}
+
+/** A fixed amount of plain arithmetic and string work. */
+function reference(): void {
+  let sum = 0;
+  for (let i = 0; i < 3_000_000; i++) sum = (Math.imul(sum, 31) + i) | 0;
+  if (sum === 1) throw new Error("never");
+}
+
+function bench(rounds: number): void {
+  const file = readFileSync(join(ROOT, MODEL_FILE));
+  const sources = readLexiconSources();
+  const tables = Object.values(sources.tables).flat().join("") + Object.values(sources.lists).join("");
+  const start = time(rounds, () => void new Extractor(lexiconFrom(sources), decodeModels(file)));
+  const extractor = new Extractor(lexiconFrom(sources), decodeModels(file));
+  const texts = readArticles(CORPUS).map((article) => article.text);
+  const tokens = texts.reduce((sum, text) => sum + tokenize(text).length, 0);
+  const long = texts
+    .join("\n\n")
+    .split(/(?<=\s)/)
+    .slice(0, 5000)
+    .join("");
+  const all = time(Math.max(1, rounds - 2), () => {
+    for (const text of texts) extractor.extract(text);
+  });
+  const article = time(rounds, () => void extractor.extract(long));
+  const rows: [string, string][] = [
+    ["reference loop", `${time(rounds, reference).toFixed(1)} ms`],
+    ["start: decode model, build tables", `${start.toFixed(0)} ms`],
+    ["extract: tokens a second", Math.round(tokens / (all / 1000)).toLocaleString("en-GB")],
+    ["extract: a 5,000-word article", `${article.toFixed(1)} ms`],
+    [
+      "model",
+      `${(file.length / 1024).toFixed(0)} KB, ${(gzipSync(file).length / 1024).toFixed(0)} KB compressed`,
+    ],
+    [
+      "tables and lists",
+      `${(Buffer.byteLength(tables) / 1024).toFixed(0)} KB, ${(gzipSync(tables).length / 1024).toFixed(0)} KB compressed`,
+    ],
+  ];
+  for (const [what, value] of rows) console.log(`${what.padEnd(36)}${value.padStart(24)}`);
+}
