@@ -8,7 +8,7 @@ import { hoverWord } from "../tests/support/hover.ts";
 import { ensureBrowser } from "./browser/install.ts";
 import { launchWithExtension } from "./browser/launch.ts";
 import { servePages } from "./browser/pages.ts";
-import { until } from "./browser/wait.ts";
+import { pause, until } from "./browser/wait.ts";
 
 const HELP = `Usage: npm run screenshots -- [--browser chromium|firefox] [--out FOLDER]
 
@@ -44,11 +44,12 @@ async function shoot(colorScheme: "light" | "dark"): Promise<void> {
   });
   const page = await browser.newPage(browser.address(HOST, "/harbour-close/page.html"));
   await until("the page is painted", async () => (await browser.highlightCount(page)) > 0);
-  await hoverWord(page, "Xiaomi");
+  await hoverWord(page, "Tencent");
   await until(
     "the card is filled",
     async () => (await browser.readCard(page))?.text.includes("In your archive") === true,
   );
+  await pause(200); // the card fades in
   await page.screenshot({ path: file("page") });
   await page.mouse.move(3, 3);
   const popup = await browser.openPopup(page);

@@ -79,6 +79,22 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
     await until("Escape closes the card", async () => (await browser.readCard(page))?.visible === false);
   });
 
+  it("never covers the word, wherever it stands in the window", async () => {
+    for (const block of ["start", "center", "end"] as const) {
+      const word = await hoverWord(page, "Alibaba", block);
+      const card = await until("the card is filled", async () => {
+        const shown = await browser.readCard(page);
+        return shown?.visible === true && shown.text.includes("In your archive") ? shown : null;
+      });
+      const { rect } = card;
+      expect(rect).not.toBeNull();
+      const overlaps = rect !== null && rect.y < word.y + word.height && word.y < rect.y + rect.height;
+      expect(overlaps).toBe(false);
+      await page.keyboard.press("Escape");
+      await until("Escape closes the card", async () => (await browser.readCard(page))?.visible === false);
+    }
+  });
+
   it("opens the card of a figure", async () => {
     await hoverWord(page, "1.71 per cent");
     const card = await until("the card shows", async () => {

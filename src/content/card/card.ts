@@ -10,6 +10,11 @@ import type { CardContent, CardRow } from "./content.ts";
 
 /** Gap between word and card, in CSS pixels; the pointer crosses it within the close delay. */
 const GAP = 6;
+/** Distance kept from the window's edges. */
+const MARGIN = 8;
+/** Height of a card with figures and an archived article; with less room above, the card goes below. */
+const USUAL_HEIGHT = 300;
+const TALLEST = 420;
 
 export class Card {
   private readonly host: HTMLElement;
@@ -36,16 +41,23 @@ export class Card {
 
   /** Shows content beside a rectangle of the page, above it unless there is no room; it never covers the rectangle. */
   open(content: CardContent, beside: DOMRect): void {
-    this.root.replaceChildren(this.build(content));
+    const card = this.build(content);
+    this.root.replaceChildren(card);
     this.host.style.display = "block";
-    const { width, height } = this.host.getBoundingClientRect();
-    const room = { width: document.documentElement.clientWidth, height: innerHeight };
-    const above = beside.top - GAP - height;
-    const below = beside.bottom + GAP;
-    const top = above >= 4 || room.height - below < height ? Math.max(4, above) : below;
-    const left = Math.min(Math.max(8, beside.left - 16), Math.max(8, room.width - width - 8));
-    this.host.style.top = `${top >= 4 && above < 4 && top !== below ? below : top}px`;
-    this.host.style.left = `${left}px`;
+    this.place(card, beside);
+  }
+
+  /** Anchored at the edge that is nearer to the word, so that it grows away from it when the archive answers. */
+  private place(card: HTMLElement, beside: DOMRect): void {
+    const { style } = this.host;
+    const above = beside.top - GAP - MARGIN;
+    const below = innerHeight - beside.bottom - GAP - MARGIN;
+    const isAbove = above >= USUAL_HEIGHT || above >= below;
+    style.top = isAbove ? "auto" : `${beside.bottom + GAP}px`;
+    style.bottom = isAbove ? `${innerHeight - beside.top + GAP}px` : "auto";
+    card.style.maxHeight = `${Math.max(80, Math.min(TALLEST, isAbove ? above : below))}px`;
+    const room = document.documentElement.clientWidth - card.offsetWidth - 2 * MARGIN;
+    style.left = `${MARGIN + Math.max(0, Math.min(beside.left - 16 - MARGIN, room))}px`;
   }
 
   /** Fills in what the archive has, for the content shown last. */
