@@ -27,7 +27,9 @@ export function toExtraction(article: GoldArticle, lexicon: Lexicon): Extraction
     };
   });
   const figures = article.figures.map((figure): Figure => {
-    const read = document.quantities.find((q) => q.start === figure.start && ends.get(figure.end) === q.coreEndToken);
+    const read = document.quantities.find(
+      (q) => q.start === figure.start && ends.get(figure.end) === q.coreEndToken,
+    );
     if (read === undefined) throw new Error(`${article.id}: '${figure.text}' is no quantity`);
     const level = figure.kind === "level";
     const points = level && read.unit === null && figure.subjects.some((id) => indexIds.has(id));
