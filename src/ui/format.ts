@@ -1,13 +1,15 @@
 /** How values, days and directions are written in the card and the popup. */
+
+import { wordTable } from "../core/text/table.ts";
 import type { Figure, Measure, Period } from "../core/types.ts";
 
-const UNITS: Record<string, string> = {
+const UNITS = wordTable<string>({
   percent: "%",
   points: "points",
   "basis-points": "bp",
   "percentage-points": "pp",
   times: "×",
-};
+});
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
 
@@ -66,7 +68,7 @@ export function formatDay(date: string | null): string {
   return match === null ? "" : `${Number(match[3])} ${MONTHS[Number(match[2]) - 1]} ${match[1]}`;
 }
 
-const EXCHANGES: Record<string, string> = {
+const EXCHANGES = wordTable<string>({
   HK: "Hong Kong",
   SS: "Shanghai",
   SZ: "Shenzhen",
@@ -94,7 +96,7 @@ const EXCHANGES: Record<string, string> = {
   KL: "Kuala Lumpur",
   JK: "Jakarta",
   BK: "Bangkok",
-};
+});
 
 /** Where a ticker is traded, in words: "Hong Kong", "New York"; empty where the ticker does not say. */
 export function exchangeOf(ticker: string): string {

@@ -30,6 +30,7 @@ describe("readQuantities", () => {
     ["24 million to 22 million tons", "24000000 tons from ; 22000000 tons to"],
     ["17½ points", "17.5 points exact"],
     ["recent events", ""],
+    ["valueOf constructor of 5 things", "5 things exact"],
     ["on Feb. 14, 2025 at 16:30", ""],
     ["5G phones and Q3 of FY26", ""],
     ["call +852 2555 0100", ""],

@@ -1,4 +1,6 @@
 /** What the card says about a name or a figure, as plain data; no DOM. */
+
+import { wordTable } from "../../core/text/table.ts";
 import type { Entity, Extraction, Figure } from "../../core/types.ts";
 import {
   exchangeOf,
@@ -39,13 +41,13 @@ const TYPES: Record<Entity["type"], string> = {
   org: "Organisation",
   person: "Person",
 };
-const WHY: Record<string, string> = {
+const WHY = wordTable<string>({
   gazetteer: "The name stands in the table of known names.",
   ticker: "The page prints this ticker.",
   "ticker in brackets": "The page gives the ticker in brackets after the name.",
   "introduced above": "A short form of a name that the page gives in full.",
   "context only": "Judged by the words around it; no table has the name.",
-};
+});
 const MOST_ROWS = 4;
 
 /** The card of a company, index or other name: its listing, and what this page says of it. */

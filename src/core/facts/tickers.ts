@@ -1,8 +1,9 @@
 /** Tickers as articles print them, brought into the form that Yahoo Finance uses. */
 import type { Document } from "../document.ts";
+import { wordTable } from "../text/table.ts";
 
 /** Exchange names before a code -> suffix of the ticker; "" for the US exchanges. */
-const EXCHANGES: Record<string, string> = {
+const EXCHANGES = wordTable<string>({
   nyse: "",
   nasdaq: "",
   amex: "",
@@ -48,9 +49,9 @@ const EXCHANGES: Record<string, string> = {
   idx: ".JK",
   klse: ".KL",
   bursa: ".KL",
-};
+});
 /** Suffixes that articles print otherwise than Yahoo Finance does. */
-const SUFFIXES: Record<string, string> = {
+const SUFFIXES = wordTable<string>({
   SH: "SS",
   N: "",
   O: "",
@@ -63,7 +64,7 @@ const SUFFIXES: Record<string, string> = {
   LN: "L",
   JP: "T",
   AU: "AX",
-};
+});
 
 /**
  * The ticker that token `i` prints, or null: a dotted code, a cashtag, or a bare code that an exchange, "stock code"
@@ -104,7 +105,7 @@ function announcedSuffix(document: Document, i: number): string | null {
     Object.hasOwn(EXCHANGES, exchange) &&
     (lowered[i - 1] === ":" || tokens[colon].text === tokens[colon].text.toUpperCase())
   ) {
-    return EXCHANGES[exchange] === "" ? "." : EXCHANGES[exchange];
+    return EXCHANGES[exchange] || ".";
   }
   if (exchange === "code" && tokens[i].kind === "number")
     return /^\d{6}$/.test(tokens[i].text) ? (tokens[i].text.startsWith("6") ? ".SS" : ".SZ") : ".HK";

@@ -1,7 +1,8 @@
 /** Currency signs, codes and words, as ISO 4217 codes; and what a bare `$` or `¥` can mean. */
+import { wordTable } from "./table.ts";
 
 /** Signs and prefixes that stand before a number. `null`: the article's own currency decides. */
-export const CURRENCY_PREFIXES: Record<string, string | null> = {
+export const CURRENCY_PREFIXES = wordTable<string | null>({
   $: null,
   HK$: "HKD",
   US$: "USD",
@@ -47,7 +48,7 @@ export const CURRENCY_PREFIXES: Record<string, string | null> = {
   MOP: "MOP",
   A: "AUD",
   NZ: "NZD",
-};
+});
 /** Prefixes that are ordinary letters: they count only where the number touches them. */
 export const TOUCHING_PREFIXES = new Set(["P", "N", "W", "R", "A", "NZ", "HK", "US", "Sh", "Fr"]);
 
@@ -57,7 +58,7 @@ const CODES =
 export const CURRENCY_CODES = new Map(CODES.split(" ").map((code) => [code, code === "CNH" ? "CNY" : code]));
 
 /** Currency words after a number. `null`: the article's own currency decides ("dollars" is its dollar). */
-export const CURRENCY_WORDS: Record<string, string | null> = {
+export const CURRENCY_WORDS = wordTable<string | null>({
   dollar: null,
   dollars: null,
   yuan: "CNY",
@@ -116,9 +117,9 @@ export const CURRENCY_WORDS: Record<string, string | null> = {
   tugrik: "MNT",
   lari: "GEL",
   taka: "BDT",
-};
+});
 /** Adjectives that settle which dollar, pound, peso, rupee or crown is meant. */
-export const CURRENCY_ADJECTIVES: Record<string, string> = {
+export const CURRENCY_ADJECTIVES = wordTable<string>({
   "hong kong": "HKD",
   hk: "HKD",
   us: "USD",
@@ -155,9 +156,9 @@ export const CURRENCY_ADJECTIVES: Record<string, string> = {
   euro: "EUR",
   ugandan: "UGX",
   tanzanian: "TZS",
-};
+});
 /** Hundredths: the currency of the main unit, `null` where the article decides. */
-export const MINOR_UNITS: Record<string, string | null> = {
+export const MINOR_UNITS = wordTable<string | null>({
   cent: null,
   cents: null,
   "¢": null,
@@ -171,7 +172,7 @@ export const MINOR_UNITS: Record<string, string | null> = {
   paisa: "INR",
   satang: "THB",
   fils: "AED",
-};
+});
 /** Minor units that are single letters or rare: they count only where the number touches them. */
 export const TOUCHING_MINOR_UNITS = new Set(["c", "p", "¢"]);
 

@@ -1,4 +1,6 @@
 /** Reads one number from tokens: digits, fractions, number words and scale words ("two and a half million"). */
+
+import { wordTable } from "./table.ts";
 import type { Token } from "./tokens.ts";
 
 export interface NumberRead {
@@ -11,7 +13,7 @@ export interface NumberRead {
   scaled: boolean;
 }
 
-const ONES: Record<string, number> = {
+const ONES = wordTable<number>({
   zero: 0,
   one: 1,
   two: 2,
@@ -32,8 +34,8 @@ const ONES: Record<string, number> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
-const TENS: Record<string, number> = {
+});
+const TENS = wordTable<number>({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -42,8 +44,8 @@ const TENS: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const SCALE_WORDS: Record<string, number> = {
+});
+const SCALE_WORDS = wordTable<number>({
   hundred: 1e2,
   thousand: 1e3,
   lakh: 1e5,
@@ -54,9 +56,9 @@ const SCALE_WORDS: Record<string, number> = {
   crores: 1e7,
   billion: 1e9,
   trillion: 1e12,
-};
+});
 /** Scales that are abbreviations; the bare letters count only where they touch the digits. */
-const SCALE_ABBREVIATIONS: Record<string, number> = {
+const SCALE_ABBREVIATIONS = wordTable<number>({
   mln: 1e6,
   mn: 1e6,
   mio: 1e6,
@@ -66,8 +68,8 @@ const SCALE_ABBREVIATIONS: Record<string, number> = {
   trn: 1e12,
   tn: 1e12,
   cr: 1e7,
-};
-const TOUCHING_SCALES: Record<string, number> = {
+});
+const TOUCHING_SCALES = wordTable<number>({
   k: 1e3,
   K: 1e3,
   m: 1e6,
@@ -76,8 +78,8 @@ const TOUCHING_SCALES: Record<string, number> = {
   B: 1e9,
   T: 1e12,
   MM: 1e6,
-};
-const FRACTION_WORDS: Record<string, number> = {
+});
+const FRACTION_WORDS = wordTable<number>({
   half: 1 / 2,
   third: 1 / 3,
   thirds: 1 / 3,
@@ -85,8 +87,8 @@ const FRACTION_WORDS: Record<string, number> = {
   quarters: 1 / 4,
   eighth: 1 / 8,
   eighths: 1 / 8,
-};
-const VULGAR: Record<string, number> = {
+});
+const VULGAR = wordTable<number>({
   "½": 0.5,
   "¼": 0.25,
   "¾": 0.75,
@@ -96,7 +98,7 @@ const VULGAR: Record<string, number> = {
   "⅜": 0.375,
   "⅝": 0.625,
   "⅞": 0.875,
-};
+});
 
 const lower = (token: Token | undefined): string => (token === undefined ? "" : token.text.toLowerCase());
 
@@ -105,7 +107,8 @@ export function readNumber(tokens: Token[], at: number): NumberRead | null {
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.kind === "number") return readDigits(tokens, at);
-  if (VULGAR[token.text] !== undefined) return readScale(tokens, at + 1, VULGAR[token.text], false);
+  const vulgar = VULGAR[token.text];
+  if (vulgar !== undefined) return readScale(tokens, at + 1, vulgar, false);
   if (token.kind !== "word") return null;
   return readWords(tokens, at);
 }
@@ -114,8 +117,9 @@ function readDigits(tokens: Token[], at: number): NumberRead {
   let value = Number(tokens[at].text.replaceAll(",", ""));
   let end = at + 1;
   const next = tokens[end];
-  if (next !== undefined && !next.spaced && VULGAR[next.text] !== undefined) {
-    value += VULGAR[next.text];
+  const vulgar = next?.spaced === false ? VULGAR[next.text] : undefined;
+  if (vulgar !== undefined) {
+    value += vulgar;
     end++;
   } else {
     // 17-1/4 or 17 1/4
@@ -195,7 +199,7 @@ function readWords(tokens: Token[], at: number): NumberRead | null {
       group *= 100;
       i++;
     } else if (seen && group > 0 && (SCALE_WORDS[word] ?? 0) >= 1000) {
-      total += group * SCALE_WORDS[word];
+      total += group * (SCALE_WORDS[word] ?? 1);
       group = 0;
       scaled = true;
       i++;
@@ -250,12 +254,7 @@ function readTail(tokens: Token[], at: number): { value: number; end: number } |
   if (lower(tokens[at]) !== "and") return null;
   let i = at + 1;
   const word = lower(tokens[i]);
-  const count =
-    word === "a" || word === "one"
-      ? 1
-      : word === "three" || word === "five" || word === "seven" || word === "two"
-        ? ONES[word]
-        : 0;
+  const count = /^(a|one)$/.test(word) ? 1 : /^(two|three|five|seven)$/.test(word) ? (ONES[word] ?? 0) : 0;
   if (count === 0) return null;
   i++;
   if (tokens[i]?.text === "-") i++;

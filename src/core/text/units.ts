@@ -7,6 +7,7 @@ import {
   MINOR_UNITS,
   TOUCHING_MINOR_UNITS,
 } from "./currencies.ts";
+import { wordTable } from "./table.ts";
 import type { Token } from "./tokens.ts";
 
 export interface UnitRead {
@@ -19,7 +20,7 @@ export interface UnitRead {
   firm: boolean;
 }
 
-const WORDS: Record<string, string> = {
+const WORDS = wordTable<string>({
   "%": "percent",
   "٪": "percent",
   percent: "percent",
@@ -37,9 +38,9 @@ const WORDS: Record<string, string> = {
   times: "times",
   bpd: "barrels-a-day",
   oz: "ounces",
-};
+});
 /** Nouns that markets count; their span goes with the number. Singular or variant -> plural. */
-const NOUNS: Record<string, string> = {
+const NOUNS = wordTable<string>({
   share: "shares",
   barrel: "barrels",
   tonne: "tonnes",
@@ -82,7 +83,7 @@ const NOUNS: Record<string, string> = {
   "gigawatt-hour": "gigawatt-hours",
   exabyte: "exabytes",
   warrant: "warrants",
-};
+});
 const PLURALS = new Map(
   Object.entries(NOUNS).flatMap(([one, many]) => [[one, many] as const, [many, many] as const]),
 );

@@ -1,4 +1,6 @@
 /** Reads and writes the inline form of the annotation guide: `[surface]{type id …}` around plain text. */
+
+import { wordTable } from "../../core/text/table.ts";
 import {
   type Direction,
   ENTITY_TYPES,
@@ -47,7 +49,7 @@ export class AnnotationError extends Error {
 }
 
 const MARK = /(?<!\\)\[((?:[^[\]\\{}]|\\[[\]])+)\]\{([^{}]*)\}/g;
-const DIRECTIONS: Record<string, Direction> = { "+": 1, "-": -1, "0": 0 };
+const DIRECTIONS = wordTable<Direction>({ "+": 1, "-": -1, "0": 0 });
 const includes = <T extends string>(list: readonly T[], word: string): word is T =>
   (list as readonly string[]).includes(word);
 
@@ -86,8 +88,9 @@ function readAttributes(kind: FigureKind, words: string[]): Omit<GoldFigure, key
   let direction: Direction | null = null;
   if (kind === "change") {
     const sign = words.shift() ?? "";
-    if (!(sign in DIRECTIONS)) throw new Error("a change without a direction");
-    direction = DIRECTIONS[sign];
+    const known = DIRECTIONS[sign];
+    if (known === undefined) throw new Error("a change without a direction");
+    direction = known;
   }
   const subject = words.shift();
   if (subject === undefined) throw new Error("a figure without a subject");

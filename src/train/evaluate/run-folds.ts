@@ -30,8 +30,9 @@ export async function runFolds(
 
 function runInProcess(args: readonly (string | number)[]): Promise<FoldResult> {
   return new Promise((resolve, reject) => {
-    // the child inherits the loader that runs TypeScript (process.execArgv)
-    const child = fork(fileURLToPath(new URL("./fold-worker.ts", import.meta.url)), args.map(String));
+    const child = fork(fileURLToPath(new URL("./fold-worker.ts", import.meta.url)), args.map(String), {
+      execArgv: ["--import", "tsx"],
+    });
     child.once("message", (result) => resolve(result as FoldResult));
     child.once("error", reject);
     child.once("exit", (code) => {
