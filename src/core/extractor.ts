@@ -1,6 +1,7 @@
 /** The one door: text in, Extraction out. */
 import { type Document, type Lexicon, readDocument } from "./document.ts";
 import { dayOf } from "./facts/days.ts";
+import { draftFigures, type FigureDraft } from "./facts/drafts.ts";
 import { figureContext, figureFeatures } from "./facts/figure-features.ts";
 import { identify } from "./facts/identify.ts";
 import { DIRECTION_LABELS, KIND_LABELS, natureOf } from "./facts/labels.ts";
@@ -34,16 +35,6 @@ export interface ExtractOptions {
   quantities?: boolean;
 }
 
-/** A figure before it is linked. */
-interface Draft {
-  quantity: number;
-  kind: FigureKind;
-  score: number;
-  direction: Direction | null;
-  measure: Measure;
-  period: (typeof PERIODS)[number];
-}
-
 /** Reads texts with one set of tables and models. Stateless between texts. */
 export class Extractor {
   private readonly lexicon: Lexicon;
@@ -60,7 +51,7 @@ export class Extractor {
     const spans = tagNames(document, this.models.tagger);
     const streams = buildStreams(document, spans);
     const entities = this.readEntities(document, spans, streams);
-    const drafts = this.readFigures(document, spans, streams);
+    const drafts = draftFigures(document, spans, streams, this.models);
     const figures = this.writeFigures(document, spans, entities, streams, drafts, options.date ?? null);
     const indexIds = new Set(entities.filter((entity) => entity.type === "index").map((entity) => entity.id));
     settleUnits(figures, indexIds, text);
@@ -94,42 +85,12 @@ export class Extractor {
     }));
   }
 
-  private readFigures(document: Document, spans: TaggedSpan[], streams: Streams): Draft[] {
-    const context = figureContext(document, spans, streams);
-    const candidates = document.quantities
-      .map((_, i) => i)
-      .filter((i) => streams.ofQuantity[i] !== undefined);
-    const kinds = decode(this.models.kind, figureFeatures(context, candidates));
-    const figures = candidates
-      .map((quantity, k) => ({ quantity, label: kinds.labels[k], score: kinds.confidence[k] }))
-      .filter(({ label }) => label > 0);
-    const indices = figures.map(({ quantity }) => quantity);
-    const labels = figures.map(({ label }) => label);
-    const measures = decode(this.models.measure, figureFeatures(context, indices, labels)).labels;
-    const periods = decode(this.models.period, figureFeatures(context, indices, labels)).labels;
-    const changes = figures
-      .filter(({ label }) => KIND_LABELS[label] === "change")
-      .map(({ quantity }) => quantity);
-    const directions = decode(this.models.direction, figureFeatures(context, changes)).labels;
-    return figures.map(({ quantity, label, score }, k) => {
-      const change = changes.indexOf(quantity);
-      return {
-        quantity,
-        kind: KIND_LABELS[label] as FigureKind,
-        score,
-        direction: change < 0 ? null : signOr(document, quantity, DIRECTION_LABELS[directions[change]]),
-        measure: MEASURES[measures[k]],
-        period: PERIODS[periods[k]],
-      };
-    });
-  }
-
   private writeFigures(
     document: Document,
     spans: TaggedSpan[],
     entities: Entity[],
     streams: Streams,
-    drafts: Draft[],
+    drafts: FigureDraft[],
     date: string | null,
   ): Figure[] {
     const names: LinkedName[] = spans.map((span, n) => ({
@@ -176,12 +137,6 @@ export class Extractor {
       };
     });
   }
-}
-
-/** A written minus on a change settles its direction; a plus does so too. */
-function signOr(document: Document, quantity: number, guess: Direction): Direction {
-  const { signed, sign } = document.quantities[quantity];
-  return signed ? sign : guess;
 }
 
 /** Quantities outside names: "300" of CSI 300 is part of a name. */

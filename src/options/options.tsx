@@ -27,7 +27,6 @@ export function Options() {
     setSettings(await readSettings());
     setSites(await ownSites());
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once on opening
   useEffect(() => void load(), []);
   const change = async (part: Partial<Settings>): Promise<void> => {
     await changeSettings((old) => ({ ...old, ...part }));

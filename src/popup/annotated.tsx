@@ -18,7 +18,6 @@ export function Annotated({ page }: { page: Page }) {
     setRelated({ is: "loading" });
     setRelated(await relatedTo(page));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once a page
   useEffect(() => void load(), [page]);
   return (
     <>

@@ -21,6 +21,11 @@ interface Columns {
   /** Hash of the unit of the quantity that covers the token, 0 outside. */
   unit: Uint32Array;
   evidence: Uint32Array;
+  /** Unit and distance of the next and of the last quantity of the sentence, in steps; 0 where none is near. */
+  next: Uint32Array;
+  last: Uint32Array;
+  /** How thick the document is with quantities, in four steps: market reports are full of them. */
+  density: number;
   runs: Run[];
   runAt: Int32Array;
 }
@@ -41,6 +46,8 @@ function columns(document: Document): Columns {
     table: new Uint32Array(count),
     unit: new Uint32Array(count),
     evidence: Uint32Array.from(lowered, (word) => bits.get(word) ?? 0),
+    ...quantitiesAround(document),
+    density: Math.min(3, Math.floor((40 * quantities.length) / Math.max(count, 1))),
     runs,
     runAt,
   };
@@ -54,6 +61,29 @@ function columns(document: Document): Columns {
     if (quantityAt[i] >= 0) result.unit[i] = hashString(quantities[quantityAt[i]].unit ?? "bare");
   }
   return result;
+}
+
+/** How far a quantity still counts as near, in tokens. */
+const NEAR = 8;
+
+function quantitiesAround(document: Document): Pick<Columns, "next" | "last"> {
+  const { tokens, quantities, quantityAt, sentenceOf } = document;
+  const columns = { next: new Uint32Array(tokens.length), last: new Uint32Array(tokens.length) };
+  const step = (gap: number): number => (gap <= 1 ? 1 : gap <= 2 ? 2 : gap <= 4 ? 3 : 4);
+  for (const [column, side] of [["next", 1] as const, ["last", -1] as const]) {
+    for (let i = 0; i < tokens.length; i++) {
+      for (let gap = 1; gap <= NEAR; gap++) {
+        const k = i + side * gap;
+        if (k < 0 || k >= tokens.length || sentenceOf[k] !== sentenceOf[i]) break;
+        if (quantityAt[k] < 0 || quantityAt[k] === quantityAt[i]) continue;
+        const { unit } = quantities[quantityAt[k]];
+        const kind = unit !== null && /^[A-Z]{3}$/.test(unit) ? "money" : (unit ?? "bare");
+        columns[column][i] = combine(hashString(kind), step(gap));
+        break;
+      }
+    }
+  }
+  return columns;
 }
 
 /** One feature sequence a sentence, in the order of `document.sentences`. */
@@ -146,6 +176,14 @@ function writeToken(
     addPair(table[i], evidence[i]);
     addPair(combine(table[i], before), after);
     addPair(table[i], flags[i]);
+  }
+  template = 52;
+  addPair(combine(table[i], s), values.next[i]);
+  addPair(combine(table[i], s), values.last[i]);
+  addPair(combine(table[i], s), combine(values.density, first));
+  if (table[i] !== 0) {
+    addPair(combine(table[i], w), values.next[i]);
+    addPair(combine(table[i], w), values.density);
   }
   template = 60;
   if (unit[i] !== 0) addPair(unit[i], s);

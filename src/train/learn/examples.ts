@@ -1,11 +1,14 @@
 /** Turns views of annotated articles into what the learners take: sequences of features with labels. */
 
+import { findFigures } from "../../core/facts/drafts.ts";
 import { figureContext, figureFeatures } from "../../core/facts/figure-features.ts";
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
 import { linkContext } from "../../core/facts/link-context.ts";
 import { sameIds } from "../../core/facts/link-history.ts";
-import { figureToLink, rankingQuestion } from "../../core/facts/linking.ts";
+import { figureToLink, linkFigures, rankingQuestion } from "../../core/facts/linking.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
+import type { LinearModel } from "../../core/model/linear.ts";
+import type { ModelSet } from "../../core/model/models.ts";
 import { taggerFeatures } from "../../core/tagger/features.ts";
 import { labelsOf } from "../../core/tagger/labels.ts";
 import type { GoldFigure } from "../corpus/inline.ts";
@@ -82,5 +85,38 @@ export function linkExamples({
       candidates: question.features,
       right: question.candidates.map((c) => sameIds(c.ids, subjects)),
     };
+  });
+}
+
+/**
+ * Ranking questions as the extractor will meet them: over figures that classifiers found, with their kinds and
+ * measures, after links that a ranker chose, mistakes included (Ross et al. 2011). Only figures that are annotated too
+ * give an example.
+ */
+export function metLinkExamples(
+  view: View,
+  models: Pick<ModelSet, "kind" | "measure">,
+  ranker: LinearModel,
+): RankExample[] {
+  const { document, names, streams, candidates, figures, subjectsOf } = view;
+  const context = linkContext(document, names, streams);
+  const found = findFigures(figureContext(document, names, streams), models).map(
+    ({ quantity, kind, measure }) => ({
+      quantity,
+      nature: natureOf(kind, measure),
+    }),
+  );
+  const closed = linkFigures(context, ranker, found).map(({ candidate }, k) => ({
+    ...found[k],
+    subjects: candidate.ids,
+  }));
+  return found.flatMap(({ quantity }, at) => {
+    const figure = figures[candidates.indexOf(quantity)];
+    const subjects = figure === undefined ? null : subjectsOf(figure);
+    if (subjects === null) return [];
+    const question = rankingQuestion(context, figureToLink(context, found, at, closed.slice(0, at)));
+    return [
+      { candidates: question.features, right: question.candidates.map((c) => sameIds(c.ids, subjects)) },
+    ];
   });
 }

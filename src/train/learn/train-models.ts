@@ -10,7 +10,14 @@ import { MEASURES, PERIODS } from "../../core/types.ts";
 import type { GoldArticle } from "../corpus/articles.ts";
 import type { GoldFigure } from "../corpus/inline.ts";
 import { type ChainOptions, trainChain } from "./chain-trainer.ts";
-import { figureExample, kindExample, linkExamples, roleExample, taggerExamples } from "./examples.ts";
+import {
+  figureExample,
+  kindExample,
+  linkExamples,
+  metLinkExamples,
+  roleExample,
+  taggerExamples,
+} from "./examples.ts";
 import { type RankOptions, trainRanker } from "./ranker-trainer.ts";
 import { goldView, taggedView, type View } from "./views.ts";
 
@@ -90,6 +97,22 @@ export function jackknifed(gold: readonly View[], lexicon: Lexicon, progress: Pr
   return views;
 }
 
+/** Learns one attribute of figures over both kinds of views. */
+function trainAttribute(
+  views: readonly View[],
+  labels: readonly string[],
+  label: (figure: GoldFigure) => string,
+  knowsKind = true,
+): LinearModel {
+  const examples = views.map((view) => figureExample(view, labels, label, knowsKind));
+  return trainChain(examples, { ...FIGURES, labels });
+}
+
+const trainKind = (views: readonly View[]): LinearModel =>
+  trainChain(views.map(kindExample), { ...FIGURES, labels: KIND_LABELS });
+const trainMeasure = (views: readonly View[]): LinearModel =>
+  trainAttribute(views, MEASURES, (figure) => figure.measure);
+
 /** The classifiers of names' roles and of figures' attributes. */
 export function trainFigures(
   gold: readonly View[],
@@ -98,26 +121,35 @@ export function trainFigures(
 ): Omit<ModelSet, "tagger" | "link"> {
   progress("figures");
   const both = [...views, ...gold];
-  const attribute = (
-    labels: readonly string[],
-    label: (figure: GoldFigure) => string,
-    knowsKind: boolean,
-  ): LinearModel =>
-    trainChain(
-      both.map((view) => figureExample(view, labels, label, knowsKind)),
-      { ...FIGURES, labels },
-    );
   return {
     role: trainChain(gold.map(roleExample), { ...FIGURES, labels: ROLE_LABELS }),
-    kind: trainChain(both.map(kindExample), { ...FIGURES, labels: KIND_LABELS }),
-    direction: attribute(DIRECTION_LABELS.map(String), (figure) => String(figure.direction), false),
-    measure: attribute(MEASURES, (figure) => figure.measure, true),
-    period: attribute(PERIODS, (figure) => figure.period, true),
+    kind: trainKind(both),
+    direction: trainAttribute(
+      both,
+      DIRECTION_LABELS.map(String),
+      (figure) => String(figure.direction),
+      false,
+    ),
+    measure: trainMeasure(both),
+    period: trainAttribute(both, PERIODS, (figure) => figure.period),
   };
 }
 
-/** The ranker of subjects. */
+/**
+ * The ranker of subjects. It learns twice: halves of the articles give classifiers and rankers whose finds on the
+ * other half show what the last ranker will meet.
+ */
 export function trainLink(gold: readonly View[], views: readonly View[], progress: Progress): LinearModel {
+  const examples = [...gold, ...views].flatMap(linkExamples);
+  for (let fold = 0; fold < JACKKNIFE; fold++) {
+    progress(`rehearsal ${fold + 1}`);
+    const isOther = (_: View, i: number): boolean => i % JACKKNIFE !== fold;
+    const [goldHalf, viewHalf] = [gold.filter(isOther), views.filter(isOther)];
+    const models = { kind: trainKind(viewHalf), measure: trainMeasure(viewHalf) };
+    const ranker = trainRanker([...goldHalf, ...viewHalf].flatMap(linkExamples), RANKER);
+    for (const view of views.filter((v, i) => !isOther(v, i)))
+      examples.push(...metLinkExamples(view, models, ranker));
+  }
   progress("link");
-  return trainRanker([...gold, ...views].flatMap(linkExamples), RANKER);
+  return trainRanker(examples, RANKER);
 }

@@ -1,0 +1,77 @@
+/** Reads the figures of a document as far as their subjects: kind, direction, measure and period of each quantity. */
+import type { Document } from "../document.ts";
+import { decode } from "../model/chain.ts";
+import type { ModelSet } from "../model/models.ts";
+import { type Direction, type FigureKind, MEASURES, type Measure, PERIODS, type Period } from "../types.ts";
+import { type FigureContext, figureContext, figureFeatures } from "./figure-features.ts";
+import { DIRECTION_LABELS, KIND_LABELS } from "./labels.ts";
+import type { NameSpan, Streams } from "./stream.ts";
+
+/** A figure before it is linked. */
+export interface FigureDraft {
+  quantity: number;
+  kind: FigureKind;
+  score: number;
+  direction: Direction | null;
+  measure: Measure;
+  period: Period;
+}
+
+/** A quantity that was taken for a figure. */
+export type FoundFigure = Pick<FigureDraft, "quantity" | "kind" | "score" | "measure">;
+
+/** The figures among a document's quantities, in order. Quantities inside names are none. */
+export function findFigures(
+  context: FigureContext,
+  models: Pick<ModelSet, "kind" | "measure">,
+): FoundFigure[] {
+  const { document, streams } = context;
+  const candidates = document.quantities.map((_, i) => i).filter((i) => streams.ofQuantity[i] !== undefined);
+  const kinds = decode(models.kind, figureFeatures(context, candidates));
+  const found = candidates
+    .map((quantity, k) => ({ quantity, label: kinds.labels[k], score: kinds.confidence[k] }))
+    .filter(({ label }) => label > 0);
+  const features = figureFeatures(
+    context,
+    found.map(({ quantity }) => quantity),
+    found.map(({ label }) => label),
+  );
+  const measures = decode(models.measure, features).labels;
+  return found.map(({ quantity, label, score }, k) => ({
+    quantity,
+    kind: KIND_LABELS[label] as FigureKind,
+    score,
+    measure: MEASURES[measures[k]],
+  }));
+}
+
+/** The same with direction and period. */
+export function draftFigures(
+  document: Document,
+  names: readonly NameSpan[],
+  streams: Streams,
+  models: Pick<ModelSet, "kind" | "direction" | "measure" | "period">,
+): FigureDraft[] {
+  const context = figureContext(document, names, streams);
+  const found = findFigures(context, models);
+  const indices = found.map(({ quantity }) => quantity);
+  const kinds = found.map(({ kind }) => KIND_LABELS.indexOf(kind));
+  const periods = decode(models.period, figureFeatures(context, indices, kinds)).labels;
+  const changes = indices.filter((_, k) => found[k].kind === "change");
+  const directions = decode(models.direction, figureFeatures(context, changes)).labels;
+  const directionOf = new Map(changes.map((quantity, c) => [quantity, DIRECTION_LABELS[directions[c]]]));
+  return found.map((figure, k) => {
+    const direction = directionOf.get(figure.quantity);
+    return {
+      ...figure,
+      direction: direction === undefined ? null : signOr(document, figure.quantity, direction),
+      period: PERIODS[periods[k]],
+    };
+  });
+}
+
+/** A written minus on a change settles its direction; a plus does so too. */
+function signOr(document: Document, quantity: number, guess: Direction): Direction {
+  const { signed, sign } = document.quantities[quantity];
+  return signed ? sign : guess;
+}
