@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   const projects = PROJECTS.filter((project) => asked.length === 0 || asked.includes(project));
   const count: Count = { passed: 0, failed: 0, skipped: 0 };
   if (asked.length === 0) {
-    runStep("lint", count, () => tool("biome", ["check", "."]));
+    runStep("lint", count, () => tool("biome", ["check", "--error-on-warnings", "."]));
     runStep("types", count, () => tool("tsc", ["--noEmit"]));
   }
   runStep(

@@ -13,7 +13,8 @@ import { chooseSpans } from "./paint/choose-spans.ts";
 import { canHighlight, HighlightPainter } from "./paint/highlight-painter.ts";
 import { MarkPainter } from "./paint/mark-painter.ts";
 import type { Painter } from "./paint/painter.ts";
-import { watchPage } from "./watch.ts";
+import { runInSlices } from "./slices.ts";
+import { type PageWatch, watchPage } from "./watch.ts";
 
 /** What the annotator needs of the world outside the page. */
 export interface Surroundings {
@@ -29,9 +30,10 @@ export class Annotator {
   private readonly around: Surroundings;
   private readonly painter: Painter;
   private settings: Settings;
-  private current: AbortController | null = null;
+  private running: AbortController | null = null;
+  private watch: PageWatch | null = null;
   private state: PageState = { state: "reading" };
-  private reading: { extraction: Extraction; map: TextMap } | null = null;
+  private reading: { control: AbortController; map: TextMap; extraction: Extraction | null } | null = null;
 
   constructor(around: Surroundings, settings: Settings) {
     this.around = around;
@@ -45,56 +47,69 @@ export class Annotator {
 
   /** Reads and paints the page; afterwards follows its changes until `stop`. */
   start(): void {
-    this.current?.abort();
-    const control = new AbortController();
-    this.current = control;
-    this.read(control.signal);
-    watchPage(() => this.read(control.signal), control.signal);
+    this.running?.abort();
+    this.running = new AbortController();
+    this.watch = watchPage(() => void this.read(), this.running.signal);
+    void this.read();
   }
 
-  private read(signal: AbortSignal): void {
+  /** Reads the page as it is now. A later reading ends an earlier one that is still going on. */
+  private async read(): Promise<void> {
+    if (this.running === null) return;
+    this.reading?.control.abort();
+    const control = new AbortController();
+    this.running.signal.addEventListener("abort", () => control.abort(), {
+      once: true,
+      signal: control.signal,
+    });
     const started = performance.now();
-    this.painter.clear();
+    this.unobserved(() => this.painter.clear());
     const article = findArticle(document);
     const map = mapText(article.blocks);
+    this.reading = { control, map, extraction: null };
     if (map.text.trim() === "") {
-      this.state = {
-        state: "left-alone",
-        reason: "no-text",
-        language: document.documentElement.getAttribute("lang"),
-      };
+      const language = document.documentElement.getAttribute("lang");
+      this.state = { state: "left-alone", reason: "no-text", language };
       return;
     }
-    const extraction = this.around.extractor.extract(map.text, { title: article.title, date: article.date });
-    this.reading = { extraction, map };
-    this.painter.paint(map, chooseSpans(extraction, map, this.settings));
+    const { title, date } = article;
+    const extraction = await runInSlices(
+      this.around.extractor.steps(map.text, { title, date }),
+      control.signal,
+    );
+    if (extraction === null) return;
+    this.reading = { control, map, extraction };
+    this.unobserved(() => this.painter.paint(map, chooseSpans(extraction, map, this.settings)));
     const page: PageInfo = {
       address: canonicalAddress(article.canonical),
-      title: article.title,
+      title,
       outlet: article.outlet ?? location.hostname.replace(/^www\./, ""),
-      date: article.date,
+      date,
     };
     this.state = { state: "annotated", page, extraction, milliseconds: performance.now() - started };
-    this.hover?.abort();
-    this.hover = new AbortController();
-    signal.addEventListener("abort", () => this.hover?.abort(), { once: true });
-    new Hover(extraction, map, (id) => this.around.askArchive(id), this.hover.signal);
+    new Hover(extraction, map, (id) => this.around.askArchive(id), control.signal);
     this.around.annotated(new Set(extraction.entities.filter(isShownName).map((entity) => entity.id)).size);
   }
-  private hover: AbortController | null = null;
+
+  /** Changes the page without taking the change for one of the page's own. */
+  private unobserved(work: () => void): void {
+    if (this.watch === null) work();
+    else this.watch.unobserved(work);
+  }
 
   /** Paints again with other settings. */
   changeSettings(settings: Settings): void {
     this.settings = settings;
-    if (this.reading === null || this.current === null) return;
-    this.painter.paint(this.reading.map, chooseSpans(this.reading.extraction, this.reading.map, settings));
+    const { map, extraction } = this.reading ?? {};
+    if (map === undefined || extraction === undefined || extraction === null) return;
+    this.unobserved(() => this.painter.paint(map, chooseSpans(extraction, map, settings)));
   }
 
   /** Removes every trace from the page. */
   stop(): void {
-    this.current?.abort();
-    this.hover?.abort();
-    this.current = null;
+    this.running?.abort();
+    this.running = null;
+    this.watch = null;
     this.reading = null;
     this.painter.clear();
     this.state = { state: "left-alone", reason: "off", language: null };

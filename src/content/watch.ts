@@ -4,23 +4,22 @@ import { MARK_ELEMENT } from "./paint/mark-painter.ts";
 
 const STILL = 400;
 
-/** Calls `changed` after changes of the page's text that are not our own, until `signal` aborts. */
-export function watchPage(changed: () => void, signal: AbortSignal): void {
+export interface PageWatch {
+  /** Runs something that changes the page and must not count as a change of the page's own. */
+  unobserved(work: () => void): void;
+}
+
+/** Calls `changed` after changes of the page's text, until `signal` aborts. */
+export function watchPage(changed: () => void, signal: AbortSignal): PageWatch {
   let timer = 0;
   const observer = new MutationObserver((records) => {
     if (!records.some(concernsText)) return;
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (document.hidden) {
-        document.addEventListener("visibilitychange", read, { once: true, signal });
-      } else read();
+      if (document.hidden) document.addEventListener("visibilitychange", changed, { once: true, signal });
+      else changed();
     }, STILL);
   });
-  const read = (): void => {
-    observer.disconnect(); // our own marks are no change of the page
-    changed();
-    observe();
-  };
   const observe = (): void => {
     if (!signal.aborted)
       observer.observe(document.body, { childList: true, characterData: true, subtree: true });
@@ -30,6 +29,13 @@ export function watchPage(changed: () => void, signal: AbortSignal): void {
     observer.disconnect();
     clearTimeout(timer);
   });
+  return {
+    unobserved(work) {
+      observer.disconnect();
+      work();
+      observe();
+    },
+  };
 }
 
 function concernsText(record: MutationRecord): boolean {

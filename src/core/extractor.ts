@@ -1,31 +1,21 @@
 /** The one door: text in, Extraction out. */
 import { type Document, type Lexicon, readDocument } from "./document.ts";
 import { dayOf } from "./facts/days.ts";
-import { draftFigures, type FigureDraft } from "./facts/drafts.ts";
-import { figureContext, figureFeatures } from "./facts/figure-features.ts";
+import { draftSteps, type FigureDraft } from "./facts/drafts.ts";
 import { identify } from "./facts/identify.ts";
-import { DIRECTION_LABELS, KIND_LABELS, natureOf } from "./facts/labels.ts";
+import { natureOf } from "./facts/labels.ts";
 import { type LinkedName, linkContext } from "./facts/link-context.ts";
-import { linkFigures } from "./facts/linking.ts";
+import { linkSteps } from "./facts/linking.ts";
 import { roleFeatures } from "./facts/role-features.ts";
 import { markRestated } from "./facts/same-as.ts";
 import { buildStreams, type Streams } from "./facts/stream.ts";
 import { settleUnits } from "./facts/units-of-figures.ts";
 import { decode } from "./model/chain.ts";
 import type { ModelSet } from "./model/models.ts";
+import { finish, type Steps } from "./steps.ts";
 import type { TaggedSpan } from "./tagger/labels.ts";
-import { tagNames } from "./tagger/tagger.ts";
-import {
-  type Direction,
-  type Entity,
-  type Extraction,
-  type Figure,
-  type FigureKind,
-  MEASURES,
-  type Measure,
-  PERIODS,
-  type Quantity,
-} from "./types.ts";
+import { tagSteps } from "./tagger/tagger.ts";
+import type { Entity, Extraction, Figure, Quantity } from "./types.ts";
 
 export interface ExtractOptions {
   title?: string | null;
@@ -47,12 +37,26 @@ export class Extractor {
 
   /** What the text says. Any string will do, the empty one included; offsets count UTF-16 code units into it. */
   extract(text: string, options: ExtractOptions = {}): Extraction {
+    return finish(this.steps(text, options));
+  }
+
+  /** The same in small steps, for pages that must not be held up. */
+  *steps(text: string, options: ExtractOptions = {}): Steps<Extraction> {
     const document = readDocument(text, this.lexicon);
-    const spans = tagNames(document, this.models.tagger);
+    yield;
+    const spans = yield* tagSteps(document, this.models.tagger);
     const streams = buildStreams(document, spans);
     const entities = this.readEntities(document, spans, streams);
-    const drafts = draftFigures(document, spans, streams, this.models);
-    const figures = this.writeFigures(document, spans, entities, streams, drafts, options.date ?? null);
+    yield;
+    const drafts = yield* draftSteps(document, spans, streams, this.models);
+    const figures = yield* this.writeFigures(
+      document,
+      spans,
+      entities,
+      streams,
+      drafts,
+      options.date ?? null,
+    );
     const indexIds = new Set(entities.filter((entity) => entity.type === "index").map((entity) => entity.id));
     settleUnits(figures, indexIds, text);
     markRestated(document, figures);
@@ -85,21 +89,21 @@ export class Extractor {
     }));
   }
 
-  private writeFigures(
+  private *writeFigures(
     document: Document,
     spans: TaggedSpan[],
     entities: Entity[],
     streams: Streams,
     drafts: FigureDraft[],
     date: string | null,
-  ): Figure[] {
+  ): Steps<Figure[]> {
     const names: LinkedName[] = spans.map((span, n) => ({
       ...span,
       id: entities[n].id,
       isSource: entities[n].role === "source",
     }));
     const context = linkContext(document, names, streams);
-    const links = linkFigures(
+    const links = yield* linkSteps(
       context,
       this.models.link,
       drafts.map(({ quantity, kind, measure }) => ({ quantity, nature: natureOf(kind, measure) })),

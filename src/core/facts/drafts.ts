@@ -2,6 +2,7 @@
 import type { Document } from "../document.ts";
 import { decode } from "../model/chain.ts";
 import type { ModelSet } from "../model/models.ts";
+import type { Steps } from "../steps.ts";
 import { type Direction, type FigureKind, MEASURES, type Measure, PERIODS, type Period } from "../types.ts";
 import { type FigureContext, figureContext, figureFeatures } from "./figure-features.ts";
 import { DIRECTION_LABELS, KIND_LABELS } from "./labels.ts";
@@ -45,18 +46,20 @@ export function findFigures(
   }));
 }
 
-/** The same with direction and period. */
-export function draftFigures(
+/** The same with direction and period. A step a classifier. */
+export function* draftSteps(
   document: Document,
   names: readonly NameSpan[],
   streams: Streams,
   models: Pick<ModelSet, "kind" | "direction" | "measure" | "period">,
-): FigureDraft[] {
+): Steps<FigureDraft[]> {
   const context = figureContext(document, names, streams);
   const found = findFigures(context, models);
+  yield;
   const indices = found.map(({ quantity }) => quantity);
   const kinds = found.map(({ kind }) => KIND_LABELS.indexOf(kind));
   const periods = decode(models.period, figureFeatures(context, indices, kinds)).labels;
+  yield;
   const changes = indices.filter((_, k) => found[k].kind === "change");
   const directions = decode(models.direction, figureFeatures(context, changes)).labels;
   const directionOf = new Map(changes.map((quantity, c) => [quantity, DIRECTION_LABELS[directions[c]]]));

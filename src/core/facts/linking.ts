@@ -1,6 +1,7 @@
 /** Links the figures of a document to their subjects, in the order of the text, with the ranker. */
 import { exp } from "../math.ts";
 import { emissions, type FeatureSequence, FeatureWriter, type LinearModel } from "../model/linear.ts";
+import type { Steps } from "../steps.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import type { FigureToLink, LinkContext } from "./link-context.ts";
 import { writeCandidate } from "./link-features.ts";
@@ -68,19 +69,22 @@ export function rankingQuestion(
   return { candidates, features: writer.finish() };
 }
 
-/** The subjects of each figure; each choice takes those before it as given. */
-export function linkFigures(
+/** The subjects of each figure; each choice takes those before it as given. A step a figure. */
+export function* linkSteps(
   context: LinkContext,
   model: LinearModel,
   figures: readonly OpenFigure[],
-): Link[] {
+): Steps<Link[]> {
   const closed: ClosedFigure[] = [];
-  return figures.map((figure, at) => {
+  const links: Link[] = [];
+  for (let at = 0; at < figures.length; at++) {
     const { candidates, features } = rankingQuestion(context, figureToLink(context, figures, at, closed));
     const link = choose(candidates, emissions(model, features));
-    closed.push({ ...figure, subjects: link.candidate.ids });
-    return link;
-  });
+    closed.push({ ...figures[at], subjects: link.candidate.ids });
+    links.push(link);
+    yield;
+  }
+  return links;
 }
 
 /** Candidates with the same subjects add up their probabilities; of the best subjects the best candidate is given. */

@@ -86,10 +86,10 @@ function quantitiesAround(document: Document): Pick<Columns, "next" | "last"> {
   return columns;
 }
 
-/** One feature sequence a sentence, in the order of `document.sentences`. */
-export function taggerFeatures(document: Document): FeatureSequence[] {
+/** Reads the features of one sentence after another; what they share is computed at once. */
+export function sentenceFeatures(document: Document): (sentence: Sentence) => FeatureSequence {
   const values = columns(document);
-  return document.sentences.map((sentence) => {
+  return (sentence) => {
     const writer = new FeatureWriter();
     const caps = isCapsLine(document, sentence, values.shape);
     for (let i = sentence.first; i < sentence.end; i++) {
@@ -97,7 +97,7 @@ export function taggerFeatures(document: Document): FeatureSequence[] {
       writer.endItem();
     }
     return writer.finish();
-  });
+  };
 }
 
 /** Whether nearly every word of a sentence is in capitals (a headline in capitals, where capitals tell nothing). */

@@ -2,17 +2,24 @@
 import type { Document } from "../document.ts";
 import { decode } from "../model/chain.ts";
 import type { LinearModel } from "../model/linear.ts";
+import { finish, type Steps } from "../steps.ts";
 import { settleTypes } from "./consistency.ts";
-import { taggerFeatures } from "./features.ts";
+import { sentenceFeatures } from "./features.ts";
 import { spansOf, type TaggedSpan } from "./labels.ts";
 
-/** All names of a document in order; they never overlap. */
-export function tagNames(document: Document, model: LinearModel): TaggedSpan[] {
-  const features = taggerFeatures(document);
-  const spans = document.sentences.flatMap((sentence, s) => {
-    const { labels, confidence } = decode(model, features[s]);
-    return spansOf(document, sentence.first, labels, confidence);
-  });
+/** All names of a document in order; they never overlap. A step a sentence. */
+export function* tagSteps(document: Document, model: LinearModel): Steps<TaggedSpan[]> {
+  const features = sentenceFeatures(document);
+  const spans: TaggedSpan[] = [];
+  for (const sentence of document.sentences) {
+    const { labels, confidence } = decode(model, features(sentence));
+    spans.push(...spansOf(document, sentence.first, labels, confidence));
+    yield;
+  }
   settleTypes(document, spans);
   return spans;
 }
+
+/** The same at once. */
+export const tagNames = (document: Document, model: LinearModel): TaggedSpan[] =>
+  finish(tagSteps(document, model));

@@ -5,11 +5,12 @@ import { figureContext, figureFeatures } from "../../core/facts/figure-features.
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
 import { linkContext } from "../../core/facts/link-context.ts";
 import { sameIds } from "../../core/facts/link-history.ts";
-import { figureToLink, linkFigures, rankingQuestion } from "../../core/facts/linking.ts";
+import { figureToLink, linkSteps, rankingQuestion } from "../../core/facts/linking.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
 import type { LinearModel } from "../../core/model/linear.ts";
 import type { ModelSet } from "../../core/model/models.ts";
-import { taggerFeatures } from "../../core/tagger/features.ts";
+import { finish } from "../../core/steps.ts";
+import { sentenceFeatures } from "../../core/tagger/features.ts";
 import { labelsOf } from "../../core/tagger/labels.ts";
 import type { GoldFigure } from "../corpus/inline.ts";
 import type { ChainExample } from "./chain-trainer.ts";
@@ -18,9 +19,10 @@ import type { View } from "./views.ts";
 
 export function taggerExamples({ document, gold }: View): ChainExample[] {
   const labels = labelsOf(document, gold.entities);
-  return taggerFeatures(document).map((features, s) => ({
-    features,
-    labels: labels.slice(document.sentences[s].first, document.sentences[s].end),
+  const features = sentenceFeatures(document);
+  return document.sentences.map((sentence) => ({
+    features: features(sentence),
+    labels: labels.slice(sentence.first, sentence.end),
   }));
 }
 
@@ -106,7 +108,7 @@ export function metLinkExamples(
       nature: natureOf(kind, measure),
     }),
   );
-  const closed = linkFigures(context, ranker, found).map(({ candidate }, k) => ({
+  const closed = finish(linkSteps(context, ranker, found)).map(({ candidate }, k) => ({
     ...found[k],
     subjects: candidate.ids,
   }));

@@ -108,9 +108,9 @@ function trainAttribute(
   return trainChain(examples, { ...FIGURES, labels });
 }
 
-const trainKind = (views: readonly View[]): LinearModel =>
+export const trainKind = (views: readonly View[]): LinearModel =>
   trainChain(views.map(kindExample), { ...FIGURES, labels: KIND_LABELS });
-const trainMeasure = (views: readonly View[]): LinearModel =>
+export const trainMeasure = (views: readonly View[]): LinearModel =>
   trainAttribute(views, MEASURES, (figure) => figure.measure);
 
 /** The classifiers of names' roles and of figures' attributes. */

@@ -1,0 +1,32 @@
+/** Runs work in slices that leave the page room to breathe. */
+import type { Steps } from "../core/steps.ts";
+
+/** Milliseconds that a slice may take; a frame at 60 Hz is 16. */
+const BUDGET = 8;
+
+/** Lets everything that waits run first: a message to ourselves comes after the events that are queued. */
+function giveWay(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (typeof scheduler?.yield === "function") return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** The result of the steps, or null where `signal` aborts before they are done. */
+export async function runInSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T | null> {
+  for (;;) {
+    const end = performance.now() + BUDGET;
+    do {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+    } while (performance.now() < end);
+    await giveWay();
+    if (signal.aborted) return null;
+  }
+}
