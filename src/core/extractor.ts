@@ -10,7 +10,7 @@ import { roleFeatures } from "./facts/role-features.ts";
 import { markRestated } from "./facts/same-as.ts";
 import { buildStreams, type Streams } from "./facts/stream.ts";
 import { settleUnits } from "./facts/units-of-figures.ts";
-import { decode } from "./model/chain.ts";
+import { decodeLabels } from "./model/chain.ts";
 import type { ModelSet } from "./model/models.ts";
 import { finish, type Steps } from "./steps.ts";
 import type { TaggedSpan } from "./tagger/labels.ts";
@@ -74,7 +74,7 @@ export class Extractor {
 
   private readEntities(document: Document, spans: TaggedSpan[], streams: Streams): Entity[] {
     const identities = identify(document, spans, this.lexicon.gazetteer);
-    const roles = decode(this.models.role, roleFeatures(document, spans, streams));
+    const roles = decodeLabels(this.models.role, roleFeatures(document, spans, streams));
     return spans.map((span, n) => ({
       start: span.start,
       end: span.end,
@@ -83,7 +83,7 @@ export class Extractor {
       id: identities[n].id,
       listing: identities[n].listing,
       name: identities[n].name,
-      role: roles.labels[n] === 1 ? "source" : "subject",
+      role: roles[n] === 1 ? "source" : "subject",
       score: rounded(span.score),
       why: identities[n].why,
     }));

@@ -126,20 +126,10 @@ function addEarlier(found: CandidateList, context: LinkContext, figure: FigureTo
 
 /** The last name of each type, the name that opens the block, the title's names, the main name of each type. */
 function addTopics(found: CandidateList, context: LinkContext, figure: FigureToLink): void {
-  const { names, namesOf, document, titled, mainOf } = context;
+  const { names, titled, mainOf, recent, openers } = context;
   const [sentence] = figure.place;
-  const { block } = document.sentences[sentence];
-  const types = new Set<string>();
-  let opener = -1;
-  for (let s = sentence - 1; s >= 0; s--) {
-    if (document.sentences[s].block === block && namesOf[s].length > 0) opener = namesOf[s][0];
-    for (const n of [...namesOf[s]].reverse()) {
-      if (types.has(names[n].type)) continue;
-      types.add(names[n].type);
-      found.addName("recent", n);
-    }
-  }
-  if (opener >= 0) found.addName("opener", opener);
+  for (const n of recent[sentence]) found.addName("recent", n);
+  if (openers[sentence] >= 0) found.addName("opener", openers[sentence]);
   const seen = new Set<string>();
   for (const n of titled) {
     if (seen.has(names[n].id) || seen.size > 3) continue;

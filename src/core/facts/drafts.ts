@@ -1,6 +1,6 @@
 /** Reads the figures of a document as far as their subjects: kind, direction, measure and period of each quantity. */
 import type { Document } from "../document.ts";
-import { decode } from "../model/chain.ts";
+import { decode, decodeLabels } from "../model/chain.ts";
 import type { ModelSet } from "../model/models.ts";
 import type { Steps } from "../steps.ts";
 import { type Direction, type FigureKind, MEASURES, type Measure, PERIODS, type Period } from "../types.ts";
@@ -37,7 +37,7 @@ export function findFigures(
     found.map(({ quantity }) => quantity),
     found.map(({ label }) => label),
   );
-  const measures = decode(models.measure, features).labels;
+  const measures = decodeLabels(models.measure, features);
   return found.map(({ quantity, label, score }, k) => ({
     quantity,
     kind: KIND_LABELS[label] as FigureKind,
@@ -58,10 +58,10 @@ export function* draftSteps(
   yield;
   const indices = found.map(({ quantity }) => quantity);
   const kinds = found.map(({ kind }) => KIND_LABELS.indexOf(kind));
-  const periods = decode(models.period, figureFeatures(context, indices, kinds)).labels;
+  const periods = decodeLabels(models.period, figureFeatures(context, indices, kinds));
   yield;
   const changes = indices.filter((_, k) => found[k].kind === "change");
-  const directions = decode(models.direction, figureFeatures(context, changes)).labels;
+  const directions = decodeLabels(models.direction, figureFeatures(context, changes));
   const directionOf = new Map(changes.map((quantity, c) => [quantity, DIRECTION_LABELS[directions[c]]]));
   return found.map((figure, k) => {
     const direction = directionOf.get(figure.quantity);

@@ -13,6 +13,8 @@ export interface FigureContext {
   streams: Streams;
   /** How much the document is about markets, in four steps. */
   marketness: number;
+  /** Features of each quantity as far as they were asked for, without what was known of it beforehand. */
+  described: Map<number, Uint32Array>;
 }
 
 const EDGE = hashString("<edge>");
@@ -33,7 +35,7 @@ export function figureContext(
   for (const word of document.lowered) if (MARKET_WORDS.has(word)) hits++;
   const share = hits / Math.max(document.tokens.length, 1);
   const marketness = share > 0.03 ? 3 : share > 0.015 ? 2 : share > 0.005 ? 1 : 0;
-  return { document, names, streams, marketness };
+  return { document, names, streams, marketness, described: new Map() };
 }
 
 /**
@@ -48,13 +50,24 @@ export function figureFeatures(
   const writer = new FeatureWriter();
   indices.forEach((quantity, position) => {
     const extra = given?.[position];
-    describe(context, quantity, (hash) => {
+    for (const hash of featuresOf(context, quantity)) {
       writer.add(hash);
       if (extra !== undefined) writer.add(combine(hash, extra + 1));
-    });
+    }
     writer.endItem();
   });
   return writer.finish();
+}
+
+function featuresOf(context: FigureContext, quantity: number): Uint32Array {
+  let hashes = context.described.get(quantity);
+  if (hashes === undefined) {
+    const list: number[] = [];
+    describe(context, quantity, (hash) => list.push(hash));
+    hashes = Uint32Array.from(list);
+    context.described.set(quantity, hashes);
+  }
+  return hashes;
 }
 
 function describe(context: FigureContext, index: number, emit: (hash: number) => void): void {

@@ -21,6 +21,7 @@ interface Draft {
   span: TaggedSpan;
   text: string;
   key: string;
+  slug: string;
   identity: Identity | null;
   /** The name is a printed ticker, not a name in words. */
   isCode: boolean;
@@ -28,9 +29,10 @@ interface Draft {
 
 /** The identity of each name, in the same order. */
 export function identify(document: Document, names: readonly TaggedSpan[], gazetteer: Gazetteer): Identity[] {
+  const slugs = remembered(slugOf);
   const drafts: Draft[] = names.map((span) => {
     const text = document.text.slice(span.start, span.end);
-    return { span, text, key: nameKey(text), identity: null, isCode: false };
+    return { span, text, key: nameKey(text), slug: slugs(text), identity: null, isCode: false };
   });
   for (const draft of drafts) identifyCode(document, draft, gazetteer);
   const printed = new Set(
@@ -139,18 +141,26 @@ function isShortFormOf(document: Document, short: Draft, long: Draft): boolean {
 }
 
 function unknown(draft: Draft, drafts: readonly Draft[]): Identity {
-  const slug = slugOf(draft.text);
+  const { slug } = draft;
   // the same slug must not name two types of things in one text
   const clash = drafts.some(
     (other) =>
-      other.span.type !== draft.span.type &&
-      slugOf(other.text) === slug &&
-      other.span.start < draft.span.start,
+      other.span.type !== draft.span.type && other.slug === slug && other.span.start < draft.span.start,
   );
   return {
     id: clash ? `${slug}-${draft.span.type}` : slug,
     listing: null,
     name: draft.text,
     why: "context only",
+  };
+}
+
+/** A function that answers a question asked before from memory. */
+function remembered(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const answer = known.get(text) ?? compute(text);
+    known.set(text, answer);
+    return answer;
   };
 }

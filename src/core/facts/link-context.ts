@@ -28,8 +28,6 @@ export interface FigureToLink {
   previousNature: number;
   /** Names that stand between the figure before and this one. */
   newNames: number;
-  /** Some name has the place in a list of names that the figure has in a list of figures. */
-  hasAligned?: boolean;
   /** The figure after it. */
   next: { quantity: number; nature: number } | null;
 }
@@ -52,6 +50,10 @@ export interface LinkContext {
   typeOf: Map<string, EntityType>;
   /** Names that stand in the title (the first block). */
   titled: number[];
+  /** For each sentence the last name of each type before it, the nearest first. */
+  recent: readonly (readonly number[])[];
+  /** For each sentence the first name of its block, where that stands before the sentence; else -1. */
+  openers: Int32Array;
 }
 
 const SUBJECT_TYPES = new Set(["company", "index", "instrument", "org"]);
@@ -81,7 +83,38 @@ export function linkContext(document: Document, names: readonly LinkedName[], st
     if (best === undefined || count(n) > count(best)) mainOf.set(names[n].type, n);
     if (document.sentences[streams.ofName[n][0]].block === 0) titled.push(n);
   }
-  return { document, names, streams, namesOf, groups, mentions, main, mainOf, typeOf, titled };
+  return {
+    document,
+    names,
+    streams,
+    namesOf,
+    groups,
+    mentions,
+    main,
+    mainOf,
+    typeOf,
+    titled,
+    recent: recentNames(names, namesOf),
+    openers: blockOpeners(document, namesOf),
+  };
+}
+
+function recentNames(names: readonly LinkedName[], namesOf: readonly number[][]): number[][] {
+  let recent: number[] = [];
+  return namesOf.map((list) => {
+    const before = recent;
+    for (const n of list) recent = [n, ...recent.filter((other) => names[other].type !== names[n].type)];
+    return before;
+  });
+}
+
+function blockOpeners({ sentences }: Document, namesOf: readonly number[][]): Int32Array {
+  const openers = new Int32Array(sentences.length).fill(-1);
+  for (let s = 1; s < sentences.length; s++) {
+    if (sentences[s].block !== sentences[s - 1].block) continue;
+    openers[s] = openers[s - 1] >= 0 ? openers[s - 1] : (namesOf[s - 1][0] ?? -1);
+  }
+  return openers;
 }
 
 /** Names of one sentence that stand side by side, joined by commas, "and", or brackets with a code. */

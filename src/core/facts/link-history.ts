@@ -1,56 +1,56 @@
-/** Features that compare a candidate with what the figures before were linked to. */
+/** Features that compare a set of subjects with what the figures before were linked to. */
 import { combine, hashString } from "../hash.ts";
-import type { FigureToLink, LinkContext } from "./link-context.ts";
-import { figureList } from "./link-context.ts";
+import type { FigureScene } from "./figure-scene.ts";
 import { unitClass } from "./stream.ts";
 
-const capped = (value: number, most: number): number => Math.min(value, most);
+const ALIKE = hashString("alike");
+/** Figures further back than this are forgotten. */
+const REACH = 30;
 
-/** How a set of subjects has been used so far; one number a question that `emit` mixes on. */
-export function writeHistory(
-  add: (value: number) => void,
-  context: LinkContext,
-  figure: FigureToLink,
-  ids: readonly string[],
-): void {
+/** How a set of subjects has been used so far: values for the history templates, always as many. */
+export function historyOf(scene: FigureScene, ids: readonly string[]): number[] {
+  const { context, figure, sentence, run, runPlace } = scene;
   const { document, streams } = context;
   const { closed } = figure;
-  const [sentence, at] = figure.place;
-  const unit = unitClass(document.quantities[figure.quantity].unit);
+  const sentenceOf = (k: number): number => streams.ofQuantity[closed[k].quantity][0];
   let sameKind = 0;
   let used = 0;
   let last = -1;
-  for (let k = closed.length - 1; k >= 0; k--) {
+  for (let k = closed.length - 1; k >= 0 && k >= closed.length - REACH; k--) {
+    const here = sentenceOf(k) === sentence;
+    if (!here && (last >= 0 || closed.length - k >= 5)) break;
     if (!sameIds(closed[k].subjects, ids)) continue;
     if (last < 0) last = closed.length - k;
-    if (streams.ofQuantity[closed[k].quantity][0] !== sentence) continue;
+    if (!here) continue;
     used++;
-    if (
-      unitClass(document.quantities[closed[k].quantity].unit) === unit &&
-      closed[k].nature === figure.nature
-    )
-      sameKind++;
+    const unit = hashString(unitClass(document.quantities[closed[k].quantity].unit));
+    if (unit === scene.unit && closed[k].nature === figure.nature) sameKind++;
   }
   const total = ids.length === 0 ? 0 : 1;
-  add(combine(total, combine(capped(used, 2), capped(sameKind, 2))));
-  add(combine(total, capped(last, 5)));
   // a list of figures that runs parallel to the list before it ("0.5 and 0.8 percent to 14,248 and 3,349")
-  const run = figureList(streams.streams[sentence].items, at);
-  const place = run.indexOf(at);
   const before = closed[closed.length - run.length];
   const parallel = before !== undefined && sameIds(before.subjects, ids) ? 1 : 0;
-  add(combine(parallel, combine(capped(run.length, 4), capped(place, 3))));
-  for (let k = 2; k <= 3; k++) {
-    const earlier = closed[closed.length - k];
-    if (earlier === undefined) continue;
+  const values = [
+    combine(total, combine(Math.min(used, 2), Math.min(sameKind, 2))),
+    combine(total, last < 0 || last > 5 ? -1 : last),
+    combine(parallel, combine(Math.min(run.length, 4), Math.min(runPlace, 3))),
+  ];
+  for (let back = 2; back <= 3; back++) {
+    const earlier = closed[closed.length - back];
+    if (earlier === undefined) {
+      values.push(0);
+      continue;
+    }
     const same = sameIds(earlier.subjects, ids) ? 1 : 0;
-    const here = streams.ofQuantity[earlier.quantity][0] === sentence ? 1 : 0;
-    add(combine(combine(k, same), combine(here, earlier.nature === figure.nature ? 1 : 0)));
+    const here = sentenceOf(closed.length - back) === sentence ? 1 : 0;
+    values.push(combine(combine(back, same), combine(here, earlier.nature === figure.nature ? 1 : 0)));
   }
   // the last figure of the same nature
-  const alike = closed.findLast((c) => c.nature === figure.nature);
-  const ofAlike = alike === undefined ? 2 : sameIds(alike.subjects, ids) ? 1 : 0;
-  add(combine(hashString("alike"), combine(ofAlike, closed.at(-1) === alike ? 1 : 0)));
+  let alike = closed.length - 1;
+  while (alike >= 0 && closed[alike].nature !== figure.nature) alike--;
+  const ofAlike = alike < 0 ? 2 : sameIds(closed[alike].subjects, ids) ? 1 : 0;
+  values.push(combine(ALIKE, combine(ofAlike, alike >= 0 && alike === closed.length - 1 ? 1 : 0)));
+  return values;
 }
 
 /** Whether two lists hold the same ids, order aside. */

@@ -1,10 +1,10 @@
 /** Links the figures of a document to their subjects, in the order of the text, with the ranker. */
 import { exp } from "../math.ts";
-import { emissions, type FeatureSequence, FeatureWriter, type LinearModel } from "../model/linear.ts";
+import { emissions, type LinearModel } from "../model/linear.ts";
 import type { Steps } from "../steps.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import type { FigureToLink, LinkContext } from "./link-context.ts";
-import { writeCandidate } from "./link-features.ts";
+import { type CandidateFeatures, candidateFeatures, PARTS } from "./link-features.ts";
 
 /** A figure that waits for its subjects. */
 export interface OpenFigure {
@@ -45,28 +45,39 @@ export function figureToLink(
     previous: last?.subjects ?? null,
     previousGap: last === undefined ? 9 : place[0] - streams.ofQuantity[last.quantity][0],
     previousNature: last?.nature ?? 0,
-    newNames:
-      last === undefined
-        ? 9
-        : names.filter((n) => n.start >= document.quantities[last.quantity].end && n.end <= read.start)
-            .length,
+    newNames: last === undefined ? 9 : namesWithin(names, document.quantities[last.quantity].end, read.start),
     next: figures[at + 1] ?? null,
   };
 }
 
-/** Candidates of a figure and an item of features for each. */
+/** How many names lie between two offsets. */
+function namesWithin(names: LinkContext["names"], from: number, to: number): number {
+  let low = 0;
+  for (let high = names.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (names[middle].start < from) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  while (low + count < names.length && names[low + count].end <= to) count++;
+  return count;
+}
+
+/** Candidates of a figure with their features. */
 export function rankingQuestion(
   context: LinkContext,
   figure: FigureToLink,
-): { candidates: Candidate[]; features: FeatureSequence } {
+): { candidates: Candidate[]; features: CandidateFeatures } {
   const candidates = candidatesOf(context, figure);
-  const asked = { ...figure, hasAligned: candidates.some(({ aligned }) => aligned) };
-  const writer = new FeatureWriter();
-  for (const candidate of candidates) {
-    writeCandidate(writer, context, asked, candidate);
-    writer.endItem();
-  }
-  return { candidates, features: writer.finish() };
+  return { candidates, features: candidateFeatures(context, figure, candidates) };
+}
+
+/** The score of each candidate: the sum over its parts. */
+function candidateScores(model: LinearModel, { parts, partsOf }: CandidateFeatures): Float64Array {
+  const ofPart = emissions(model, parts);
+  const scores = new Float64Array(partsOf.length / PARTS);
+  for (let k = 0; k < partsOf.length; k++) scores[Math.floor(k / PARTS)] += ofPart[partsOf[k]];
+  return scores;
 }
 
 /** The subjects of each figure; each choice takes those before it as given. A step a figure. */
@@ -79,7 +90,7 @@ export function* linkSteps(
   const links: Link[] = [];
   for (let at = 0; at < figures.length; at++) {
     const { candidates, features } = rankingQuestion(context, figureToLink(context, figures, at, closed));
-    const link = choose(candidates, emissions(model, features));
+    const link = choose(candidates, candidateScores(model, features));
     closed.push({ ...figures[at], subjects: link.candidate.ids });
     links.push(link);
     yield;

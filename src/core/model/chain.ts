@@ -9,12 +9,22 @@ export interface Decoded {
   confidence: Float64Array;
 }
 
-/** Viterbi decoding with marginals from forward-backward over the same scores. */
-export function decode(model: LinearModel, sequence: FeatureSequence): Decoded {
+/**
+ * Viterbi decoding with marginals from forward-backward over the same scores. A sequence whose labels are all
+ * `quiet` gets no marginals (zeros), for callers that look at other labels only.
+ */
+export function decode(model: LinearModel, sequence: FeatureSequence, quiet = -1): Decoded {
   const scores = emissions(model, sequence);
   const width = model.labels.length;
   const labels = viterbi(scores, model.transitions, width);
+  if (labels.every((label) => label === quiet))
+    return { labels, confidence: new Float64Array(labels.length) };
   return { labels, confidence: marginals(scores, model.transitions, width, labels) };
+}
+
+/** Only the best labels. */
+export function decodeLabels(model: LinearModel, sequence: FeatureSequence): Int32Array {
+  return viterbi(emissions(model, sequence), model.transitions, model.labels.length);
 }
 
 /** The best path through `scores` (Viterbi 1967). Ties go to the lower label. */

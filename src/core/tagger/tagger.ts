@@ -7,12 +7,15 @@ import { settleTypes } from "./consistency.ts";
 import { sentenceFeatures } from "./features.ts";
 import { spansOf, type TaggedSpan } from "./labels.ts";
 
+/** The label of tokens outside names. */
+const OUTSIDE = 0;
+
 /** All names of a document in order; they never overlap. A step a sentence. */
 export function* tagSteps(document: Document, model: LinearModel): Steps<TaggedSpan[]> {
   const features = sentenceFeatures(document);
   const spans: TaggedSpan[] = [];
   for (const sentence of document.sentences) {
-    const { labels, confidence } = decode(model, features(sentence));
+    const { labels, confidence } = decode(model, features(sentence), OUTSIDE);
     spans.push(...spansOf(document, sentence.first, labels, confidence));
     yield;
   }

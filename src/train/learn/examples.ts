@@ -84,7 +84,7 @@ export function linkExamples({
   return known.map(({ subjects }, at) => {
     const question = rankingQuestion(context, figureToLink(context, known, at, known.slice(0, at)));
     return {
-      candidates: question.features,
+      features: question.features,
       right: question.candidates.map((c) => sameIds(c.ids, subjects)),
     };
   });
@@ -117,8 +117,6 @@ export function metLinkExamples(
     const subjects = figure === undefined ? null : subjectsOf(figure);
     if (subjects === null) return [];
     const question = rankingQuestion(context, figureToLink(context, found, at, closed.slice(0, at)));
-    return [
-      { candidates: question.features, right: question.candidates.map((c) => sameIds(c.ids, subjects)) },
-    ];
+    return [{ features: question.features, right: question.candidates.map((c) => sameIds(c.ids, subjects)) }];
   });
 }

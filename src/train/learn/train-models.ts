@@ -50,8 +50,6 @@ const RANKER: RankOptions = {
   epochs: 4,
   rate: 0.05,
   start: 1,
-  decay: 0,
-  dropout: 0,
   prune: 0.03,
   leastCount: 2,
   seed: 3,
