@@ -1,19 +1,21 @@
 /** A text made ready for the extractor: tokens, sentences, quantities, list flags and names of the tables. */
 import type { Gazetteer, NameMatch } from "./gazetteer/gazetteer.ts";
-import type { WordLists } from "./gazetteer/lists.ts";
 import { type QuantityRead, readQuantities } from "./text/quantities.ts";
 import { type Sentence, splitSentences } from "./text/sentences.ts";
 import { type Token, tokenize } from "./text/tokens.ts";
+import type { Vocabulary, Word } from "./vocabulary.ts";
 
-/** What the extractor knows before it reads: tables and word lists. */
+/** What the extractor knows before it reads: tables, and words with their lists. */
 export interface Lexicon {
   gazetteer: Gazetteer;
-  lists: WordLists;
+  vocabulary: Vocabulary;
 }
 
 export interface Document {
   text: string;
   tokens: Token[];
+  /** What is known of each token's word. */
+  words: Word[];
   /** Tokens in lower case, curly apostrophes made straight. */
   lowered: string[];
   sentences: Sentence[];
@@ -32,13 +34,15 @@ export interface Document {
 /** Reads a text as far as it can be read without a model. */
 export function readDocument(text: string, lexicon: Lexicon): Document {
   const tokens = tokenize(text);
-  const lowered = tokens.map((token) => token.text.toLowerCase().replace("’", "'"));
+  const words = tokens.map((token) => lexicon.vocabulary.wordOf(token));
+  const lowered = words.map((word) => word.lowered);
   const sentences = splitSentences(tokens);
   const quantities = readQuantities(text, tokens);
   const matches = lexicon.gazetteer.match(tokens, lowered);
   return {
     text,
     tokens,
+    words,
     lowered,
     sentences,
     sentenceOf: cover(tokens.length, sentences, (s) => [s.first, s.end]),
@@ -46,7 +50,7 @@ export function readDocument(text: string, lexicon: Lexicon): Document {
     quantityAt: cover(tokens.length, quantities, (q) => [q.firstToken, q.endToken]),
     matches,
     matchAt: cover(tokens.length, matches, (m) => [m.first, m.end]),
-    flags: Int32Array.from(lowered, (word) => lexicon.lists.flagsOf(word)),
+    flags: Int32Array.from(words, (word) => word.flags),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Lexicon } from "./document.ts";
 import { Gazetteer } from "./gazetteer/gazetteer.ts";
 import { type ListSources, WordLists } from "./gazetteer/lists.ts";
 import { parseTable } from "./gazetteer/tables.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 export interface TableSources {
   /** One text a file; later files give way where a name stands in several. */
@@ -25,5 +26,5 @@ export function lexiconFrom({ tables, lists }: LexiconSources): Lexicon {
     ...parseTable("instrument", tables.instruments),
     ...parseTable("org", tables.orgs),
   ];
-  return { gazetteer: new Gazetteer(rows), lists: new WordLists(lists) };
+  return { gazetteer: new Gazetteer(rows), vocabulary: new Vocabulary(new WordLists(lists)) };
 }

@@ -68,7 +68,7 @@ export function buildStreams(document: Document, names: readonly NameSpan[]): St
         for (i++; i < end && nameAt[i] < 0; ) i++;
       } else {
         items.push({
-          hash: hashString(document.lowered[i]),
+          hash: document.words[i].hash,
           word: document.lowered[i],
           name: -1,
           quantity: -1,

@@ -8,7 +8,7 @@ import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { EVIDENCE_BITS, gatherEvidence, startsSentence } from "./evidence.ts";
 import { findRuns, type Run } from "./runs.ts";
-import { isCapitalShape, shapeOf } from "./shape.ts";
+import { isCapitalShape, SHAPES } from "../text/shape.ts";
 
 const TYPE_NUMBER = { company: 1, index: 2, instrument: 3, org: 4, person: 5 } as const;
 
@@ -30,18 +30,18 @@ interface Columns {
   runAt: Int32Array;
 }
 
-const OUTSIDE = hashString("<edge>");
+/** Stands for a word beyond the ends of a sentence. */
+const EDGE = hashString("<edge>");
+const NUMBER = SHAPES.indexOf("number");
 
 function columns(document: Document): Columns {
-  const { tokens, lowered, matches, matchAt, quantities, quantityAt } = document;
-  const count = tokens.length;
-  const shape = Uint8Array.from(tokens, (token) => shapeOf(token.text, token.kind));
+  const { words, lowered, matches, matchAt, quantities, quantityAt } = document;
+  const count = words.length;
+  const shape = Uint8Array.from(words, (word) => word.shape);
   const { runs, runAt } = findRuns(document, shape);
   const bits = gatherEvidence(document, runs, runAt);
   const result: Columns = {
-    word: Uint32Array.from(lowered, (word, i) =>
-      hashString(tokens[i].kind === "number" ? word.replace(/\d/g, "0") : word),
-    ),
+    word: Uint32Array.from(words, (word) => word.pattern),
     shape,
     table: new Uint32Array(count),
     unit: new Uint32Array(count),
@@ -69,20 +69,25 @@ const NEAR = 8;
 function quantitiesAround(document: Document): Pick<Columns, "next" | "last"> {
   const { tokens, quantities, quantityAt, sentenceOf } = document;
   const columns = { next: new Uint32Array(tokens.length), last: new Uint32Array(tokens.length) };
-  const step = (gap: number): number => (gap <= 1 ? 1 : gap <= 2 ? 2 : gap <= 4 ? 3 : 4);
-  for (const [column, side] of [["next", 1] as const, ["last", -1] as const]) {
-    for (let i = 0; i < tokens.length; i++) {
+  const units = quantities.map(({ unit }) =>
+    hashString(unit !== null && /^[A-Z]{3}$/.test(unit) ? "money" : (unit ?? "bare")),
+  );
+  quantities.forEach((quantity, q) => {
+    const sentence = sentenceOf[quantity.firstToken];
+    const around = (column: Uint32Array, from: number, side: number): void => {
+      let neighbour = -1;
       for (let gap = 1; gap <= NEAR; gap++) {
-        const k = i + side * gap;
-        if (k < 0 || k >= tokens.length || sentenceOf[k] !== sentenceOf[i]) break;
-        if (quantityAt[k] < 0 || quantityAt[k] === quantityAt[i]) continue;
-        const { unit } = quantities[quantityAt[k]];
-        const kind = unit !== null && /^[A-Z]{3}$/.test(unit) ? "money" : (unit ?? "bare");
-        columns[column][i] = combine(hashString(kind), step(gap));
-        break;
+        const k = from + side * gap;
+        if (k < 0 || k >= tokens.length || sentenceOf[k] !== sentence) break;
+        // up to the far end of the next quantity: beyond it that one is nearer
+        if (neighbour >= 0 && quantityAt[k] !== neighbour) break;
+        neighbour = quantityAt[k];
+        column[k] = combine(units[q], gap <= 1 ? 1 : gap <= 2 ? 2 : gap <= 4 ? 3 : 4);
       }
-    }
-  }
+    };
+    around(columns.next, quantity.firstToken, -1);
+    around(columns.last, quantity.endToken - 1, 1);
+  });
   return columns;
 }
 
@@ -91,17 +96,14 @@ export function sentenceFeatures(document: Document): (sentence: Sentence) => Fe
   const values = columns(document);
   return (sentence) => {
     const writer = new FeatureWriter();
-    const caps = isCapsLine(document, sentence, values.shape);
-    for (let i = sentence.first; i < sentence.end; i++) {
-      writeToken(writer, document, values, sentence, i, caps);
-      writer.endItem();
-    }
+    const templates = new TokenTemplates(writer, document, values, sentence);
+    for (let i = sentence.first; i < sentence.end; i++) templates.write(i);
     return writer.finish();
   };
 }
 
 /** Whether nearly every word of a sentence is in capitals (a headline in capitals, where capitals tell nothing). */
-function isCapsLine(document: Document, sentence: Sentence, shape: Uint8Array): number {
+function capsOf(document: Document, sentence: Sentence, shape: Uint8Array): number {
   let words = 0;
   let capitals = 0;
   for (let i = sentence.first; i < sentence.end; i++) {
@@ -113,140 +115,182 @@ function isCapsLine(document: Document, sentence: Sentence, shape: Uint8Array): 
   return capitals > words * 0.8 ? 2 : capitals > words * 0.55 ? 1 : 0;
 }
 
-function writeToken(
-  writer: FeatureWriter,
-  document: Document,
-  values: Columns,
-  sentence: Sentence,
-  i: number,
-  caps: number,
-): void {
-  const { tokens, lowered, flags } = document;
-  const { word, shape, table, unit, evidence } = values;
-  const inside = (k: number): boolean => k >= sentence.first && k < sentence.end;
-  const wordAt = (k: number): number =>
-    inside(k) ? (unit[k] !== 0 && tokens[k].kind === "number" ? unit[k] : word[k]) : OUTSIDE;
-  const shapeAt = (k: number): number => (inside(k) ? shape[k] : 15);
-  const flagsAt = (k: number): number => (inside(k) ? flags[k] : 0);
-  const tableAt = (k: number): number => (inside(k) ? table[k] : 0);
-  let template = 1;
-  const add = (value: number): void => writer.add(combine(template++, value));
-  const addPair = (a: number, b: number): void => writer.add(combine(combine(template++, a), b));
+/** The features of one sentence's tokens, template by template. */
+class TokenTemplates {
+  private readonly writer: FeatureWriter;
+  private readonly document: Document;
+  private readonly values: Columns;
+  private readonly first: number;
+  private readonly end: number;
+  private readonly caps: number;
+  private template = 0;
 
-  const [w, before, after] = [word[i], wordAt(i - 1), wordAt(i + 1)];
-  const s = shape[i];
-  add(w);
-  add(before);
-  add(after);
-  add(wordAt(i - 2));
-  add(wordAt(i + 2));
-  addPair(before, w);
-  addPair(w, after);
-  addPair(s, shapeAt(i + 1));
-  addPair(s, shapeAt(i - 1));
-  addPair(combine(shapeAt(i - 1), s), combine(shapeAt(i + 1), shapeAt(i + 2)));
-  addPair(s, before);
-  addPair(s, after);
-  addPair(combine(s, wordAt(i - 2)), before);
-  addPair(combine(s, after), wordAt(i + 2));
-  addPair(s, hashString(tokens[i].text));
-  const affix = lowered[i];
-  addPair(hashString(affix.slice(-3)), s);
-  addPair(hashString(affix.slice(-4)), s);
-  add(hashString(affix.slice(0, 3)));
-  addPair(hashString(affix.slice(-2)), s);
-  const first = startsSentence(document, i) ? 1 : 0;
-  addPair(s, first + 2 * caps);
-  addPair(combine(flags[i], s), first);
-  addPair(flags[i], flagsAt(i + 1));
-  addPair(flagsAt(i - 1), flags[i]);
-  addPair(combine(flagsAt(i - 1), flags[i]), flagsAt(i + 1));
-  addPair(flagsAt(i + 1), s);
-  addPair(flagsAt(i - 1), s);
-  addPair(combine(flagsAt(i - 2), s), flagsAt(i - 1));
-  addPair(table[i], s);
-  addPair(table[i], combine(caps, first));
-  addPair(table[i], combine(tableAt(i - 1), tableAt(i + 1)));
-  addPair(tableAt(i + 1), s);
-  addPair(tableAt(i - 1), s);
-  if (table[i] !== 0) {
-    addPair(table[i], w);
-    addPair(table[i], before);
-    addPair(table[i], after);
-    addPair(table[i], evidence[i]);
-    addPair(combine(table[i], before), after);
-    addPair(table[i], flags[i]);
+  constructor(writer: FeatureWriter, document: Document, values: Columns, sentence: Sentence) {
+    this.writer = writer;
+    this.document = document;
+    this.values = values;
+    this.first = sentence.first;
+    this.end = sentence.end;
+    this.caps = capsOf(document, sentence, values.shape);
   }
-  template = 52;
-  addPair(combine(table[i], s), values.next[i]);
-  addPair(combine(table[i], s), values.last[i]);
-  addPair(combine(table[i], s), combine(values.density, first));
-  if (table[i] !== 0) {
-    addPair(combine(table[i], w), values.next[i]);
-    addPair(combine(table[i], w), values.density);
-  }
-  template = 60;
-  if (unit[i] !== 0) addPair(unit[i], s);
-  template = 64;
-  writeEvidence(writer, evidence[i], s, first, caps);
-  if (inside(i + 1)) writer.add(combine(combine(90, evidence[i + 1]), s));
-  if (inside(i - 1)) writer.add(combine(combine(91, evidence[i - 1]), s));
-  writeRun(writer, document, values, sentence, i);
-}
 
-function writeEvidence(
-  writer: FeatureWriter,
-  evidence: number,
-  shape: number,
-  first: number,
-  caps: number,
-): void {
-  if (!isCapitalShape(shape)) return;
-  for (let bit = 0; bit < EVIDENCE_BITS; bit++) {
-    if ((evidence & (1 << bit)) !== 0) writer.add(combine(combine(64, bit), first));
+  private one(value: number): void {
+    this.writer.add(combine(this.template++, value));
   }
-  writer.add(combine(combine(80, evidence), shape));
-  writer.add(combine(combine(combine(81, evidence), first), caps));
-}
 
-/** The run a capitalised word stands in: its length, the place in it, what stands around it, how it ends. */
-function writeRun(
-  writer: FeatureWriter,
-  document: Document,
-  values: Columns,
-  sentence: Sentence,
-  i: number,
-): void {
-  const { tokens, flags } = document;
-  const { word, unit, runs, runAt, shape } = values;
-  if (runAt[i] < 0) return;
-  const run = runs[runAt[i]];
-  const length = Math.min(run.end - run.first, 5);
-  const place = Math.min(i - run.first, 3) * 8 + Math.min(run.end - 1 - i, 3);
-  const around = (k: number): number =>
-    k < sentence.first || k >= sentence.end
-      ? OUTSIDE
-      : unit[k] !== 0 && tokens[k].kind === "number"
-        ? unit[k]
-        : word[k];
-  const left = around(run.first - 1);
-  const right = around(run.end);
-  const tail = flags[run.end - 1];
-  const head = flags[run.first];
-  let template = 100;
-  const addPair = (a: number, b: number): void => writer.add(combine(combine(template++, a), b));
-  addPair(length, place);
-  addPair(left, place);
-  addPair(right, place);
-  addPair(combine(left, around(run.first - 2)), length);
-  addPair(combine(right, around(run.end + 1)), length);
-  addPair(left, right);
-  addPair(tail, place);
-  addPair(head, place);
-  addPair(combine(head, tail), length);
-  addPair(word[run.end - 1], place);
-  addPair(word[run.first], place);
-  addPair(around(run.end + 1), shape[i]);
-  addPair(around(run.first - 2), shape[i]);
-  addPair(combine(values.table[run.first], values.table[run.end - 1]), place);
+  private pair(a: number, b: number): void {
+    this.writer.add(combine(combine(this.template++, a), b));
+  }
+
+  private inside(k: number): boolean {
+    return k >= this.first && k < this.end;
+  }
+
+  /** The word, or the unit of a number; the edge outside the sentence. */
+  private wordAt(k: number): number {
+    if (!this.inside(k)) return EDGE;
+    const { unit, word, shape } = this.values;
+    return unit[k] !== 0 && shape[k] === NUMBER ? unit[k] : word[k];
+  }
+
+  private shapeAt(k: number): number {
+    return this.inside(k) ? this.values.shape[k] : SHAPES.length + 4;
+  }
+
+  private flagsAt(k: number): number {
+    return this.inside(k) ? this.document.flags[k] : 0;
+  }
+
+  private tableAt(k: number): number {
+    return this.inside(k) ? this.values.table[k] : 0;
+  }
+
+  /** Writes all features of token `i`. */
+  write(i: number): void {
+    const { evidence, shape } = this.values;
+    const opens = startsSentence(this.document, i) ? 1 : 0;
+    this.writeWords(i, opens);
+    this.writeLists(i, opens);
+    this.writeTable(i, opens);
+    this.writeEvidence(evidence[i], shape[i], opens);
+    if (this.inside(i + 1)) this.writer.add(combine(combine(90, evidence[i + 1]), shape[i]));
+    if (this.inside(i - 1)) this.writer.add(combine(combine(91, evidence[i - 1]), shape[i]));
+    this.writeRun(i);
+    this.writer.endItem();
+  }
+
+  private writeWords(i: number, opens: number): void {
+    const { written, suffix2, suffix3, suffix4, prefix } = this.document.words[i];
+    const w = this.values.word[i];
+    const s = this.values.shape[i];
+    const [before, after] = [this.wordAt(i - 1), this.wordAt(i + 1)];
+    const [before2, after2] = [this.wordAt(i - 2), this.wordAt(i + 2)];
+    const [shapeBefore, shapeAfter] = [this.shapeAt(i - 1), this.shapeAt(i + 1)];
+    this.template = 1;
+    this.one(w);
+    this.one(before);
+    this.one(after);
+    this.one(before2);
+    this.one(after2);
+    this.pair(before, w);
+    this.pair(w, after);
+    this.pair(s, shapeAfter);
+    this.pair(s, shapeBefore);
+    this.pair(combine(shapeBefore, s), combine(shapeAfter, this.shapeAt(i + 2)));
+    this.pair(s, before);
+    this.pair(s, after);
+    this.pair(combine(s, before2), before);
+    this.pair(combine(s, after), after2);
+    this.pair(s, written);
+    this.pair(suffix3, s);
+    this.pair(suffix4, s);
+    this.one(prefix);
+    this.pair(suffix2, s);
+    this.pair(s, opens + 2 * this.caps);
+  }
+
+  private writeLists(i: number, opens: number): void {
+    const s = this.values.shape[i];
+    const own = this.document.flags[i];
+    const [before, after] = [this.flagsAt(i - 1), this.flagsAt(i + 1)];
+    this.template = 21;
+    this.pair(combine(own, s), opens);
+    this.pair(own, after);
+    this.pair(before, own);
+    this.pair(combine(before, own), after);
+    this.pair(after, s);
+    this.pair(before, s);
+    this.pair(combine(this.flagsAt(i - 2), s), before);
+  }
+
+  /** The tables' names, and the quantities around. */
+  private writeTable(i: number, opens: number): void {
+    const { table, shape, next, last, density, unit, evidence, word } = this.values;
+    const s = shape[i];
+    const own = table[i];
+    this.template = 28;
+    this.pair(own, s);
+    this.pair(own, combine(this.caps, opens));
+    this.pair(own, combine(this.tableAt(i - 1), this.tableAt(i + 1)));
+    this.pair(this.tableAt(i + 1), s);
+    this.pair(this.tableAt(i - 1), s);
+    if (own !== 0) {
+      const [before, after] = [this.wordAt(i - 1), this.wordAt(i + 1)];
+      this.pair(own, word[i]);
+      this.pair(own, before);
+      this.pair(own, after);
+      this.pair(own, evidence[i]);
+      this.pair(combine(own, before), after);
+      this.pair(own, this.document.flags[i]);
+    }
+    const shaped = combine(own, s);
+    this.template = 52;
+    this.pair(shaped, next[i]);
+    this.pair(shaped, last[i]);
+    this.pair(shaped, combine(density, opens));
+    if (own !== 0) {
+      this.pair(combine(own, word[i]), next[i]);
+      this.pair(combine(own, word[i]), density);
+    }
+    this.template = 60;
+    if (unit[i] !== 0) this.pair(unit[i], s);
+  }
+
+  /** What the document says of a capitalised word elsewhere. */
+  private writeEvidence(evidence: number, shape: number, opens: number): void {
+    if (!isCapitalShape(shape)) return;
+    for (let bit = 0; bit < EVIDENCE_BITS; bit++) {
+      if ((evidence & (1 << bit)) !== 0) this.writer.add(combine(combine(64, bit), opens));
+    }
+    this.writer.add(combine(combine(80, evidence), shape));
+    this.writer.add(combine(combine(combine(81, evidence), opens), this.caps));
+  }
+
+  /** The run a capitalised word stands in: its length, the place in it, what stands around it, how it ends. */
+  private writeRun(i: number): void {
+    const { word, runs, runAt, shape, table } = this.values;
+    if (runAt[i] < 0) return;
+    const { first, end } = runs[runAt[i]];
+    const length = Math.min(end - first, 5);
+    const place = Math.min(i - first, 3) * 8 + Math.min(end - 1 - i, 3);
+    const [left, right] = [this.wordAt(first - 1), this.wordAt(end)];
+    const [left2, right2] = [this.wordAt(first - 2), this.wordAt(end + 1)];
+    const head = this.document.flags[first];
+    const tail = this.document.flags[end - 1];
+    this.template = 100;
+    this.pair(length, place);
+    this.pair(left, place);
+    this.pair(right, place);
+    this.pair(combine(left, left2), length);
+    this.pair(combine(right, right2), length);
+    this.pair(left, right);
+    this.pair(tail, place);
+    this.pair(head, place);
+    this.pair(combine(head, tail), length);
+    this.pair(word[end - 1], place);
+    this.pair(word[first], place);
+    this.pair(right2, shape[i]);
+    this.pair(left2, shape[i]);
+    this.pair(combine(table[first], table[end - 1]), place);
+  }
 }

@@ -1,6 +1,6 @@
 /** Runs of capitalised words: the stretches of a sentence that may be names. */
 import type { Document } from "../document.ts";
-import { isCapitalShape } from "./shape.ts";
+import { isCapitalShape } from "../text/shape.ts";
 
 /** Tokens [first, end), all capitalised words or joints between them. */
 export interface Run {
