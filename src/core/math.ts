@@ -7,6 +7,8 @@ const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 const POWERS = Float64Array.from({ length: 2140 }, (_, k) => powerOfTwo(k - 1070));
 
+const INVERSE = Float64Array.from({ length: 12 }, (_, n) => (n === 0 ? 0 : 1 / n));
+
 function powerOfTwo(k: number): number {
   let value = 1;
   for (let i = 0; i < Math.abs(k); i++) value = k > 0 ? value * 2 : value / 2;
@@ -20,7 +22,7 @@ export function exp(x: number): number {
   const k = Math.floor(clipped / Math.LN2 + 0.5);
   const r = clipped - k * LN2_HIGH - k * LN2_LOW;
   let sum = 1;
-  for (let n = 11; n >= 1; n--) sum = 1 + (r / n) * sum;
+  for (let n = 11; n >= 1; n--) sum = 1 + r * INVERSE[n] * sum;
   return sum * POWERS[k + 1070];
 }
 

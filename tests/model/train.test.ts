@@ -3,15 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { decodeModels, encodeModels } from "../../src/core/model/models.ts";
-import { readArticles } from "../../src/train/corpus/articles.ts";
-import { trainModels } from "../../src/train/learn/train-models.ts";
-import { CORPUS, MODEL_FILE, ROOT, readLexicon } from "../../src/train/resources.ts";
+import { trainInParallel } from "../../src/train/parallel/train-in-parallel.ts";
+import { CORPUS, MODEL_FILE, ROOT } from "../../src/train/resources.ts";
 
 describe("the committed model", () => {
   const committed = readFileSync(join(ROOT, MODEL_FILE));
 
-  it("is what training from corpus/ gives", () => {
-    const trained = encodeModels(trainModels(readArticles(CORPUS), readLexicon()));
+  it("is what training from corpus/ gives", async () => {
+    const trained = encodeModels(await trainInParallel(CORPUS));
     expect(trained.length).toBe(committed.length);
     expect(Buffer.compare(Buffer.from(trained), committed)).toBe(0);
   });

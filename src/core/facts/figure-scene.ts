@@ -41,8 +41,6 @@ export interface FigureScene {
   /** How many names the sentence has, and how many of them stand before the figure. */
   inSentence: number;
   namesBefore: number;
-  /** Items close to the figure that are neither names nor quantities. */
-  nearby: readonly number[];
 }
 
 export function sceneOf(context: LinkContext, figure: FigureToLink): FigureScene {
@@ -56,9 +54,6 @@ export function sceneOf(context: LinkContext, figure: FigureToLink): FigureScene
   if (before >= 0 && at - before <= 6)
     for (let i = before; i < at; i++) joint = combine(joint, items[i].hash);
   const ownBound = quantities[figure.quantity].bound;
-  const nearby: number[] = [];
-  for (let i = Math.max(0, at - 10); i < Math.min(items.length, at + 6); i++)
-    if (items[i].name < 0 && items[i].quantity < 0) nearby.push(items[i].hash);
   return {
     context,
     figure,
@@ -76,7 +71,6 @@ export function sceneOf(context: LinkContext, figure: FigureToLink): FigureScene
     fresh: combine(Math.min(figure.newNames, 3), Math.min(figure.previousGap, 3)),
     inSentence: Math.min(context.namesOf[sentence].length, 4),
     namesBefore: Math.min(namesBetween(items, -1, at), 3),
-    nearby,
   };
 }
 

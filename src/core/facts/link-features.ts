@@ -4,7 +4,7 @@
  * of all its parts.
  */
 import { combine, hashString } from "../hash.ts";
-import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
+import type { FeatureSequence } from "../model/linear.ts";
 import { writeListed, writeName, writePosition } from "./candidate-features.ts";
 import type { Candidate } from "./candidates.ts";
 import { type FigureScene, sceneOf, wordAt } from "./figure-scene.ts";
@@ -16,7 +16,7 @@ import { TemplateWriter } from "./template-writer.ts";
 export const PARTS = 4;
 
 export interface CandidateFeatures {
-  /** An item a part. */
+  /** An item a part. Good until the next figure of the document is asked about. */
   parts: FeatureSequence;
   /** The parts of candidate c: partsOf[c * PARTS .. (c + 1) * PARTS). */
   partsOf: Int32Array;
@@ -29,7 +29,8 @@ export function candidateFeatures(
   candidates: readonly Candidate[],
 ): CandidateFeatures {
   const scene = sceneOf(context, figure);
-  const writer = new FeatureWriter();
+  const { writer } = context;
+  writer.clear();
   const partsOf = new Int32Array(candidates.length * PARTS);
   const known = new Map<number, number>();
   let count = 0;
@@ -69,12 +70,12 @@ export function candidateFeatures(
     templates.end();
     partsOf[c * PARTS + 3] = count++;
   });
-  return { parts: writer.finish(), partsOf };
+  return { parts: writer.view(), partsOf };
 }
 
 /** What the sentence says by itself about where to look. */
 function writeScene(templates: TemplateWriter, scene: FigureScene, outside: boolean): void {
-  const { at, items, clause, figure, nearby } = scene;
+  const { at, items, clause, figure } = scene;
   const word = (away: number): number => wordAt(scene, at + away);
   templates.from(1);
   templates.add(0);
@@ -88,7 +89,6 @@ function writeScene(templates: TemplateWriter, scene: FigureScene, outside: bool
   templates.add(combine(items[0].hash, Math.min(at, 4)));
   templates.add(combine(items[0].hash, wordAt(scene, 1)));
   templates.add(scene.namesBefore);
-  for (const hash of nearby) templates.plain(20, combine(hash, figure.nature));
 }
 
 /** How it is to go on with the subjects of the figure before. */
@@ -111,7 +111,7 @@ function writeMade(
   same: number,
   outside: boolean,
 ): void {
-  const { pointers, items, at, nearby } = scene;
+  const { pointers, items, at } = scene;
   templates.from(24);
   templates.add(combine(pointers.near, made));
   templates.add(combine(pointers.first, made));
@@ -121,7 +121,6 @@ function writeMade(
   templates.add(combine(made, wordAt(scene, at - 1)));
   templates.add(combine(made, items[0].hash));
   templates.add(combine(combine(made, items[0].hash), wordAt(scene, 1)));
-  for (const hash of nearby) templates.plain(21, combine(hash, made));
 }
 
 /** What a set of subjects is made of: how many, of which types. */

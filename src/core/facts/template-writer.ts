@@ -1,20 +1,18 @@
-/** Writes features from numbered templates, each alone, with the figure's unit and with its nature. */
+/** Writes features from numbered templates, each alone and with the figure's unit and nature. */
 import { combine } from "../hash.ts";
 import type { FeatureWriter } from "../model/linear.ts";
 
 export class TemplateWriter {
   private readonly writer: FeatureWriter;
   private readonly kind: number;
-  private readonly unit: number;
-  private readonly nature: number;
+  private readonly mixture: number;
   private template = 0;
 
   /** `kind` is mixed into every feature but the shared ones. */
   constructor(writer: FeatureWriter, kind: number, unit: number, nature: number) {
     this.writer = writer;
     this.kind = kind;
-    this.unit = unit;
-    this.nature = nature;
+    this.mixture = combine(unit, nature);
   }
 
   /** Goes to a template number; the features added next take the numbers from there on. */
@@ -23,12 +21,11 @@ export class TemplateWriter {
     return this;
   }
 
-  /** Adds the next template's feature: alone, with the unit, with the nature. */
+  /** Adds the next template's feature: alone, and with unit and nature. */
   add(value: number): void {
     const hash = combine(combine(this.template++, this.kind), value);
     this.writer.add(hash);
-    this.writer.add(combine(hash, this.unit));
-    this.writer.add(combine(hash, this.nature));
+    this.writer.add(combine(hash, this.mixture));
   }
 
   /** Adds a feature that knows no kind, unit or nature. */

@@ -68,7 +68,7 @@ function marginals(
   width: number,
   path: Int32Array,
 ): Float64Array {
-  const { alpha, beta } = forwardBackward(scores, transitions, width);
+  const { alpha, beta } = forwardBackward(scores, jumpsOf(transitions), width);
   return Float64Array.from(path, (label, item) => {
     let total = 0;
     for (let l = 0; l < width; l++) total += alpha[item * width + l] * beta[item * width + l];
@@ -83,14 +83,27 @@ export interface Lattice {
   beta: Float64Array;
   /** exp(score - row maximum), a row an item. */
   potentials: Float64Array;
-  /** exp(transition), row `width` is the start. */
-  jumps: Float64Array;
 }
 
-/** Scaled forward and backward probabilities over the whole sequence. */
-export function forwardBackward(scores: Float64Array, transitions: Float32Array, width: number): Lattice {
+/** exp of each transition: the form in which forwardBackward takes them. */
+export function jumpsFrom(transitions: Float32Array): Float64Array {
+  return Float64Array.from(transitions, exp);
+}
+
+/** The jumps of transitions that no longer change. */
+function jumpsOf(transitions: Float32Array): Float64Array {
+  let jumps = knownJumps.get(transitions);
+  if (jumps === undefined) {
+    jumps = jumpsFrom(transitions);
+    knownJumps.set(transitions, jumps);
+  }
+  return jumps;
+}
+const knownJumps = new WeakMap<Float32Array, Float64Array>();
+
+/** Scaled forward and backward probabilities over the whole sequence; `jumps` as jumpsFrom gives them. */
+export function forwardBackward(scores: Float64Array, jumps: Float64Array, width: number): Lattice {
   const count = scores.length / width;
-  const jumps = Float64Array.from(transitions, exp);
   const potentials = new Float64Array(count * width);
   for (let item = 0; item < count; item++) {
     let top = Number.NEGATIVE_INFINITY;
@@ -121,5 +134,5 @@ export function forwardBackward(scores: Float64Array, transitions: Float32Array,
     }
     for (let from = 0; from < width; from++) beta[item * width + from] /= total;
   }
-  return { alpha, beta, potentials, jumps };
+  return { alpha, beta, potentials };
 }

@@ -3,13 +3,12 @@
  * into one of 2^n buckets, each used bucket has a row of one weight a label. Weights are 8-bit integers times one
  * scale; transitions between neighbouring labels are kept apart in full precision.
  */
+import type { RowIndex } from "./row-index.ts";
 
 export interface LinearModel {
   labels: readonly string[];
-  /** Number of buckets is 2^bits. */
-  bits: number;
-  /** Bucket -> row number, -1 where the bucket has no row. */
-  rowOf: Int32Array;
+  /** Which buckets have a row. */
+  rows: RowIndex;
   /** Rows of `labels.length` weights. */
   weights: Int8Array;
   scale: number;
@@ -25,9 +24,10 @@ export interface FeatureSequence {
 
 /** Collects the hashed features of a sequence, item after item. */
 export class FeatureWriter {
-  private hashes = new Uint32Array(1024);
+  private hashes = new Uint32Array(4096);
   private size = 0;
-  private readonly offsets: number[] = [0];
+  private offsets = new Int32Array(64);
+  private items = 0;
 
   add(hash: number): void {
     if (this.size === this.hashes.length) {
@@ -40,29 +40,49 @@ export class FeatureWriter {
 
   /** Closes the current item. */
   endItem(): void {
-    this.offsets.push(this.size);
+    if (this.items + 1 === this.offsets.length) {
+      const larger = new Int32Array(this.offsets.length * 2);
+      larger.set(this.offsets);
+      this.offsets = larger;
+    }
+    this.offsets[++this.items] = this.size;
   }
 
+  /** The sequence so far, to be kept. */
   finish(): FeatureSequence {
-    return { hashes: this.hashes.slice(0, this.size), offsets: Int32Array.from(this.offsets) };
+    return { hashes: this.hashes.slice(0, this.size), offsets: this.offsets.slice(0, this.items + 1) };
+  }
+
+  /** The sequence so far without a copy: good until the writer is used again. */
+  view(): FeatureSequence {
+    return {
+      hashes: this.hashes.subarray(0, this.size),
+      offsets: this.offsets.subarray(0, this.items + 1),
+    };
+  }
+
+  /** Starts a new sequence in the same memory. */
+  clear(): this {
+    this.size = 0;
+    this.items = 0;
+    return this;
   }
 }
 
 /** Scores of every label at every item: a row of L numbers an item. */
-export function emissions(model: LinearModel, sequence: FeatureSequence): Float64Array {
+export function emissions(model: LinearModel, { hashes, offsets }: FeatureSequence): Float64Array {
+  const { rows, weights, scale } = model;
   const width = model.labels.length;
-  const count = sequence.offsets.length - 1;
-  const mask = 2 ** model.bits - 1;
-  const scores = new Float64Array(count * width);
-  for (let item = 0; item < count; item++) {
+  const mask = 2 ** rows.bits - 1;
+  const scores = new Float64Array((offsets.length - 1) * width);
+  for (let item = 0; item + 1 < offsets.length; item++) {
     const base = item * width;
-    for (let k = sequence.offsets[item]; k < sequence.offsets[item + 1]; k++) {
-      const row = model.rowOf[sequence.hashes[k] & mask];
+    for (let k = offsets[item]; k < offsets[item + 1]; k++) {
+      const row = rows.rowOf(hashes[k] & mask);
       if (row < 0) continue;
-      for (let label = 0, at = row * width; label < width; label++, at++)
-        scores[base + label] += model.weights[at];
+      for (let label = 0, at = row * width; label < width; label++, at++) scores[base + label] += weights[at];
     }
-    for (let label = 0; label < width; label++) scores[base + label] *= model.scale;
+    for (let label = 0; label < width; label++) scores[base + label] *= scale;
   }
   return scores;
 }

@@ -1,5 +1,6 @@
 /** The models that the extractor needs, and the one binary file that holds them. */
 import type { LinearModel } from "./linear.ts";
+import { RowIndex } from "./row-index.ts";
 
 export const MODEL_NAMES = ["tagger", "role", "kind", "direction", "measure", "period", "link"] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
@@ -32,13 +33,13 @@ interface Header {
 export function encodeModels(models: ModelSet): Uint8Array {
   const bodies = MODEL_NAMES.map((name) => encodeRows(models[name]));
   const headers: Header[] = MODEL_NAMES.map((name, k) => {
-    const { labels, bits, scale, transitions, weights } = models[name];
+    const { labels, rows, scale, transitions } = models[name];
     return {
       name,
       labels: [...labels],
-      bits,
+      bits: rows.bits,
       scale,
-      rows: weights.length / labels.length,
+      rows: rows.size,
       transitions: [...transitions],
       bytes: bodies[k].length,
     };
@@ -61,9 +62,8 @@ function encodeRows(model: LinearModel): Uint8Array {
   const width = model.labels.length;
   const out: number[] = [];
   let last = -1;
-  for (let bucket = 0; bucket < model.rowOf.length; bucket++) {
-    const row = model.rowOf[bucket];
-    if (row < 0) continue;
+  let row = 0;
+  for (const bucket of model.rows.buckets()) {
     for (let gap = bucket - last; ; gap >>>= 7) {
       if (gap < 128) {
         out.push(gap);
@@ -77,6 +77,7 @@ function encodeRows(model: LinearModel): Uint8Array {
     for (let shift = 0; shift < width; shift += 8) out.push((mask >>> shift) & 255);
     for (let l = 0; l < width; l++)
       if ((mask & (1 << l)) !== 0) out.push(model.weights[row * width + l] & 255);
+    row++;
   }
   return Uint8Array.from(out);
 }
@@ -102,7 +103,7 @@ export function decodeModels(file: Uint8Array): ModelSet {
 
 function decodeRows(header: Header, bytes: Uint8Array): LinearModel {
   const width = header.labels.length;
-  const rowOf = new Int32Array(2 ** header.bits).fill(-1);
+  const buckets = new Uint32Array(header.rows);
   const weights = new Int8Array(header.rows * width);
   let at = 0;
   let bucket = -1;
@@ -114,7 +115,7 @@ function decodeRows(header: Header, bytes: Uint8Array): LinearModel {
       if (byte < 128 || byte === undefined) break;
     }
     bucket += gap;
-    rowOf[bucket] = row;
+    buckets[row] = bucket;
     let mask = 0;
     for (let shift = 0; shift < width; shift += 8) mask |= bytes[at++] << shift;
     for (let l = 0; l < width; l++)
@@ -123,8 +124,7 @@ function decodeRows(header: Header, bytes: Uint8Array): LinearModel {
   if (at !== bytes.length) throw new ModelFormatError(`the rows of '${header.name}' do not add up`);
   return {
     labels: header.labels,
-    bits: header.bits,
-    rowOf,
+    rows: new RowIndex(header.bits, buckets),
     weights,
     scale: header.scale,
     transitions: Float32Array.from(header.transitions),

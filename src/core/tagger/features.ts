@@ -4,11 +4,11 @@
  */
 import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
-import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
+import type { FeatureWriter } from "../model/linear.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { isCapitalShape, SHAPES } from "../text/shape.ts";
 import { EVIDENCE_BITS, gatherEvidence, startsSentence } from "./evidence.ts";
 import { findRuns, type Run } from "./runs.ts";
-import { isCapitalShape, SHAPES } from "../text/shape.ts";
 
 const TYPE_NUMBER = { company: 1, index: 2, instrument: 3, org: 4, person: 5 } as const;
 
@@ -91,14 +91,12 @@ function quantitiesAround(document: Document): Pick<Columns, "next" | "last"> {
   return columns;
 }
 
-/** Reads the features of one sentence after another; what they share is computed at once. */
-export function sentenceFeatures(document: Document): (sentence: Sentence) => FeatureSequence {
+/** Writes the features of one sentence after another; what they share is computed at once. */
+export function sentenceFeatures(document: Document): (sentence: Sentence, writer: FeatureWriter) => void {
   const values = columns(document);
-  return (sentence) => {
-    const writer = new FeatureWriter();
+  return (sentence, writer) => {
     const templates = new TokenTemplates(writer, document, values, sentence);
     for (let i = sentence.first; i < sentence.end; i++) templates.write(i);
-    return writer.finish();
   };
 }
 

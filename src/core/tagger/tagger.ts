@@ -1,7 +1,7 @@
 /** The tagger: document -> names with types. A linear-chain CRF, one sentence at a time. */
 import type { Document } from "../document.ts";
 import { decode } from "../model/chain.ts";
-import type { LinearModel } from "../model/linear.ts";
+import { FeatureWriter, type LinearModel } from "../model/linear.ts";
 import { finish, type Steps } from "../steps.ts";
 import { settleTypes } from "./consistency.ts";
 import { sentenceFeatures } from "./features.ts";
@@ -13,9 +13,11 @@ const OUTSIDE = 0;
 /** All names of a document in order; they never overlap. A step a sentence. */
 export function* tagSteps(document: Document, model: LinearModel): Steps<TaggedSpan[]> {
   const features = sentenceFeatures(document);
+  const writer = new FeatureWriter();
   const spans: TaggedSpan[] = [];
   for (const sentence of document.sentences) {
-    const { labels, confidence } = decode(model, features(sentence), OUTSIDE);
+    features(sentence, writer.clear());
+    const { labels, confidence } = decode(model, writer.view(), OUTSIDE);
     spans.push(...spansOf(document, sentence.first, labels, confidence));
     yield;
   }

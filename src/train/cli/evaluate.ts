@@ -4,7 +4,7 @@ import { readArticles } from "../corpus/articles.ts";
 import { folderFolds, scoreArticles } from "../evaluate/folds.ts";
 import { runFolds } from "../evaluate/run-folds.ts";
 import { addScore, emptyScore, f1, type Score } from "../evaluate/score.ts";
-import { constantBaselines, scoreJson, scoreTable } from "../evaluate/table.ts";
+import { constantBaselines, givenLine, scoreJson, scoreTable } from "../evaluate/table.ts";
 import { CORPUS, readLexicon, shippedExtractor } from "../resources.ts";
 
 const HELP = `Usage: npm run evaluate -- [--by story|folder] [--folds N] [--only K] [--gold FOLDER] [--errors N] [--json]
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   });
   for (const { score } of results) addScore(total, score);
   print(total);
-  if (!values.json) console.log(constantBaselines(articles));
+  if (!values.json) console.log(`${givenLine(total)}\n${constantBaselines(articles)}`);
 }
 
 main().catch((error: Error) => {

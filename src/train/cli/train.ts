@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { encodeModels } from "../../core/model/models.ts";
 import { readArticles } from "../corpus/articles.ts";
-import { trainModels } from "../learn/train-models.ts";
-import { CORPUS, MODEL_FILE, ROOT, readLexicon } from "../resources.ts";
+import { trainInParallel } from "../parallel/train-in-parallel.ts";
+import { CORPUS, MODEL_FILE, ROOT } from "../resources.ts";
 
 const HELP = `Usage: npm run train -- [--corpus FOLDER] [--out FILE]
 
@@ -19,7 +19,7 @@ if (values.help === true) console.log(HELP);
 else {
   const started = performance.now();
   const articles = readArticles(values.corpus ?? CORPUS);
-  const models = trainModels(articles, readLexicon(), (what) =>
+  const models = await trainInParallel(values.corpus ?? CORPUS, (what) =>
     console.log(`${seconds(started)} s  ${what} …`),
   );
   const file = encodeModels(models);

@@ -5,6 +5,7 @@ import type { GoldArticle } from "../corpus/articles.ts";
 import { seededRandom, shuffled } from "../learn/random.ts";
 import { trainModels } from "../learn/train-models.ts";
 import { readLexicon } from "../resources.ts";
+import { linkGivenSpans } from "./given-spans.ts";
 import { addScore, emptyScore, type Score, scoreArticle } from "./score.ts";
 
 export interface Fold {
@@ -39,8 +40,9 @@ function split(
 /** Trains on one side and scores the other. */
 export function runFold(fold: Fold): Score {
   const lexicon = readLexicon();
-  const extractor = new Extractor(lexicon, trainModels(fold.train, lexicon));
-  return scoreArticles(extractor, fold.test, lexicon.gazetteer);
+  const models = trainModels(fold.train, lexicon);
+  const score = scoreArticles(new Extractor(lexicon, models), fold.test, lexicon.gazetteer);
+  return { ...score, given: linkGivenSpans(models.link, fold.test, lexicon) };
 }
 
 /** Scores an extractor on gold articles. */

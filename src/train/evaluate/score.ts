@@ -27,6 +27,8 @@ interface Tally {
 export interface Score {
   spans: Record<SpanRow, Tally>;
   attributes: Record<Attribute, { right: number; count: number }>;
+  /** Subjects where names and figures are given; no count where that was not measured. */
+  given: { right: number; count: number };
   errors: string[];
 }
 
@@ -36,6 +38,7 @@ export function emptyScore(): Score {
       SPAN_ROWS.map((row) => [row, { right: 0, said: 0, gold: 0 }]),
     ) as Score["spans"],
     attributes: Object.fromEntries(ATTRIBUTES.map((a) => [a, { right: 0, count: 0 }])) as Score["attributes"],
+    given: { right: 0, count: 0 },
     errors: [],
   };
 }
@@ -51,6 +54,8 @@ export function addScore(score: Score, more: Score): void {
     score.attributes[attribute].right += more.attributes[attribute].right;
     score.attributes[attribute].count += more.attributes[attribute].count;
   }
+  score.given.right += more.given.right;
+  score.given.count += more.given.count;
   score.errors.push(...more.errors);
 }
 

@@ -35,6 +35,11 @@ export function constantBaselines(golds: readonly GoldArticle[]): string {
   return `constants alone  direction ${most(changes.map((f) => String(f.direction)))}, measure ${most(figures.map((f) => f.measure))}, period ${most(figures.map((f) => f.period))}, role ${most(companies.map((c) => c.role))}`;
 }
 
+/** How the figures are linked when names and figures are given, as a line of its own. */
+export function givenLine({ given }: Score): string {
+  return `subjects of given names and figures ${percent(shareOf(given))} ${String(given.count).padStart(6)}`;
+}
+
 /** The same numbers for scripts. */
 export function scoreJson(score: Score): object {
   return {

@@ -2,7 +2,7 @@
  * Trains a linear-chain CRF by stochastic gradient steps on the conditional log-likelihood, one sequence at a time.
  * Deterministic: seeded order, arithmetic that is exact in every engine.
  */
-import { forwardBackward } from "../../core/model/chain.ts";
+import { forwardBackward, jumpsFrom } from "../../core/model/chain.ts";
 import type { FeatureSequence, LinearModel } from "../../core/model/linear.ts";
 import { type QuantizeOptions, quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
@@ -79,7 +79,8 @@ function learn(
   const { labels } = example;
   const count = labels.length;
   const scores = floatEmissions(weights, example.features);
-  const { alpha, beta, potentials, jumps } = forwardBackward(scores, transitions, width);
+  const jumps = jumpsFrom(transitions);
+  const { alpha, beta, potentials } = forwardBackward(scores, jumps, width);
   const gradient = new Float64Array(width);
   const moved = new Int32Array(width);
   const { hashes, offsets } = example.features;

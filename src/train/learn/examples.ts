@@ -4,10 +4,11 @@ import { findFigures } from "../../core/facts/drafts.ts";
 import { figureContext, figureFeatures } from "../../core/facts/figure-features.ts";
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
 import { linkContext } from "../../core/facts/link-context.ts";
+import type { CandidateFeatures } from "../../core/facts/link-features.ts";
 import { sameIds } from "../../core/facts/link-history.ts";
 import { figureToLink, linkSteps, rankingQuestion } from "../../core/facts/linking.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
-import type { LinearModel } from "../../core/model/linear.ts";
+import { FeatureWriter, type LinearModel } from "../../core/model/linear.ts";
 import type { ModelSet } from "../../core/model/models.ts";
 import { finish } from "../../core/steps.ts";
 import { sentenceFeatures } from "../../core/tagger/features.ts";
@@ -20,10 +21,11 @@ import type { View } from "./views.ts";
 export function taggerExamples({ document, gold }: View): ChainExample[] {
   const labels = labelsOf(document, gold.entities);
   const features = sentenceFeatures(document);
-  return document.sentences.map((sentence) => ({
-    features: features(sentence),
-    labels: labels.slice(sentence.first, sentence.end),
-  }));
+  const writer = new FeatureWriter();
+  return document.sentences.map((sentence) => {
+    features(sentence, writer.clear());
+    return { features: writer.finish(), labels: labels.slice(sentence.first, sentence.end) };
+  });
 }
 
 export function roleExample({ document, names, streams }: View): ChainExample {
@@ -84,7 +86,7 @@ export function linkExamples({
   return known.map(({ subjects }, at) => {
     const question = rankingQuestion(context, figureToLink(context, known, at, known.slice(0, at)));
     return {
-      features: question.features,
+      features: kept(question.features),
       right: question.candidates.map((c) => sameIds(c.ids, subjects)),
     };
   });
@@ -117,6 +119,13 @@ export function metLinkExamples(
     const subjects = figure === undefined ? null : subjectsOf(figure);
     if (subjects === null) return [];
     const question = rankingQuestion(context, figureToLink(context, found, at, closed.slice(0, at)));
-    return [{ features: question.features, right: question.candidates.map((c) => sameIds(c.ids, subjects)) }];
+    return [
+      { features: kept(question.features), right: question.candidates.map((c) => sameIds(c.ids, subjects)) },
+    ];
   });
+}
+
+/** A copy of features that a writer still owns. */
+function kept({ parts, partsOf }: CandidateFeatures): CandidateFeatures {
+  return { parts: { hashes: parts.hashes.slice(), offsets: parts.offsets.slice() }, partsOf };
 }
