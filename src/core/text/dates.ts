@@ -5,7 +5,10 @@ import type { Token } from "./tokens.ts";
 const MONTH =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/i;
 const CODE_WORDS =
-  /^(no|nos|number|chapter|article|section|page|room|flight|highway|route|line|phase|stage|type|model|grade|tier|level|class|terminal|gate|block|unit|version|day|week|quarter|year|fiscal|fy|q|h|covid|group|article|code|stock)$/i;
+  /^(no|nos|number|chapter|article|section|page|room|flight|highway|route|line|phase|stage|type|model|grade|tier|level|class|terminal|gate|block|unit|version|day|week|quarter|year|fiscal|fy|q|h|covid|group|article|code|stock|exhibit|clause|paragraph|schedule|appendix|formula|form|rule|item)$/i;
+/** Words whose numbers have parts: Section 4.2. */
+const NUMBERED = /^(article|section|chapter|clause|paragraph|exhibit|schedule|appendix|version|rule|item)$/i;
+const EXCHANGE = /^(code|codes|HKEX|SEHK|HKG|SZSE|SSE|SHA|SHE|TSE|TYO|KRX|KOSPI|KOSDAQ|TWSE|TPE|BSE|KLSE)$/;
 
 const word = (token: Token | undefined): string => token?.text ?? "";
 const isMonth = (token: Token | undefined): boolean => token?.kind === "word" && MONTH.test(token.text);
@@ -38,7 +41,11 @@ export function isDateOrCode(tokens: Token[], at: number, number: NumberRead, si
     !number.scaled
   )
     return true;
-  if (plain && token.text.length >= 4 && token.text.startsWith("0")) return true;
+  if (plain && token.text.length >= 2 && token.text.startsWith("0")) return true;
+  if (isYearSpan(tokens, at) || isSuffixOfName(tokens, at)) return true;
+  if (plain && word(before) === ":" && EXCHANGE.test(word(tokens[at - 2]))) return true;
+  if (token.spaced && before !== undefined && NUMBERED.test(before.text) && number.end === at + 1)
+    return true;
   if (isPhone(tokens, at)) return true;
   if (
     before?.kind === "word" &&
@@ -120,8 +127,24 @@ function isPhone(tokens: Token[], at: number): boolean {
   return right?.kind === "number" && run.test(right.text) && right.spaced;
 }
 
+/** The 25 of 2024-25. */
+function isYearSpan(tokens: Token[], at: number): boolean {
+  const [year, dash] = [tokens[at - 2], tokens[at - 1]];
+  if (!/^\d\d$/.test(tokens[at].text) || tokens[at].spaced || year?.kind !== "number") return false;
+  return /^[-–]$/.test(dash.text) && !dash.spaced && /^(19|20)\d\d$/.test(year.text);
+}
+
+/** The number of COVID-19, GPT-5, LO-25-19. */
+function isSuffixOfName(tokens: Token[], at: number): boolean {
+  const dash = tokens[at - 1];
+  if (tokens[at].spaced || dash?.text !== "-" || dash.spaced) return false;
+  const name = tokens[at - 2];
+  if (name?.kind === "number") return isSuffixOfName(tokens, at - 2);
+  return name?.kind === "word" && /\p{Lu}/u.test(name.text) && !name.text.endsWith("$");
+}
+
 /** "3." or "(2)" at the start of a line. */
 function isListNumber(tokens: Token[], at: number): boolean {
-  const starts = at === 0;
+  const starts = at === 0 || (at === 1 && tokens[0].text === "(");
   return starts && /^[.)]$/.test(word(tokens[at + 1])) && /^\d{1,2}$/.test(tokens[at].text);
 }

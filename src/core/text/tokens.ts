@@ -25,7 +25,7 @@ const PATTERN = new RegExp(
       String.raw`|(?<![\w.])[A-Z]{2,5}=[A-Z0-9]{0,6}(?!\w))`, // BZ=F, CNY=
     String.raw`(?<word>(?:\p{Lu}\.){2,}(?![\p{Ll}\p{Lu}])` + // U.S.
       String.raw`|(?:HK|US|NT|AU|NZ|CA|Mex|SG|S|A|C|R|T)\$` + // HK$
-      String.raw`|\p{L}[\p{L}\p{M}]*(?:['’](?!(?:s|S|re|ve|ll|d|m|t)(?![\p{L}\p{M}]))\p{L}[\p{L}\p{M}]*)*` + // O'Neill
+      String.raw`|\p{L}[\p{L}\p{M}\u00AD]*(?:['’](?!(?:s|S|re|ve|ll|d|m|t)(?![\p{L}\p{M}]))\p{L}[\p{L}\p{M}]*)*` + // O'Neill
       String.raw`(?:['’][tT](?![\p{L}\p{M}]))?(?:\.(?:com|net|org|ai|io|cn|hk|co)(?![\p{L}\d]))?)`, // don't, JD.com
     String.raw`(?<number>\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|\.\d+)`,
     String.raw`(?<symbol>['’](?:s|S|re|ve|ll|d|m)(?![\p{L}\p{M}])|--+|\.\.\.|[^\s])`,
@@ -33,11 +33,39 @@ const PATTERN = new RegExp(
   "gu",
 );
 
-/** Tokens of `text`, in order. Lone surrogates and control characters become symbols of their own. */
+/** Characters that stand for others of one UTF-16 code unit: full-width forms, other hyphens, small percent signs. */
+const LOOKALIKES = /[\uFF01-\uFF5E\uFFE0\uFFE1\uFFE5\uFFE6\u2010\u2011\uFE6A\uFE69]/g;
+const FOLDED = new Map([
+  ["\uFFE0", "¢"],
+  ["\uFFE1", "£"],
+  ["\uFFE5", "¥"],
+  ["\uFFE6", "₩"],
+  ["\u2010", "-"],
+  ["\u2011", "-"],
+  ["\uFE6A", "%"],
+  ["\uFE69", "$"],
+]);
+
+/** The text with look-alikes in their plain form, every character where it was. */
+function fold(text: string): string {
+  return text.replace(
+    LOOKALIKES,
+    (character) => FOLDED.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** The text of a token in lower case, empty past the end. */
+export const lower = (token: Token | undefined): string =>
+  token === undefined ? "" : token.text.toLowerCase();
+
+/**
+ * Tokens of `text`, in order. Lone surrogates and control characters become symbols of their own. The text of a
+ * token is the plain form of what is written: look-alikes folded, soft hyphens left out.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of fold(text).matchAll(PATTERN)) {
     const groups = match.groups as Record<TokenKind, string | undefined>;
     const kind: TokenKind =
       groups.word !== undefined
@@ -51,7 +79,8 @@ export function tokenize(text: string): Token[] {
     const end = start + match[0].length;
     const spaced = start !== previousEnd;
     const startsLine = spaced && (previousEnd < 0 || text.slice(previousEnd, start).includes("\n"));
-    tokens.push({ start, end, text: match[0], kind, spaced, startsLine });
+    const plain = match[0].replaceAll("\u00AD", "");
+    tokens.push({ start, end, text: plain, kind, spaced, startsLine });
     previousEnd = end;
   }
   return tokens;

@@ -8,7 +8,7 @@ import {
   TOUCHING_MINOR_UNITS,
 } from "./currencies.ts";
 import { wordTable } from "./table.ts";
-import type { Token } from "./tokens.ts";
+import { lower, type Token } from "./tokens.ts";
 
 export interface UnitRead {
   unit: string;
@@ -63,6 +63,8 @@ const NOUNS = wordTable<string>({
   box: "boxes",
   month: "months",
   day: "days",
+  year: "years",
+  week: "weeks",
   bitcoin: "bitcoin",
   security: "securities",
   deal: "deals",
@@ -88,7 +90,7 @@ const PLURALS = new Map(
   Object.entries(NOUNS).flatMap(([one, many]) => [[one, many] as const, [many, many] as const]),
 );
 PLURALS.set("tonnes", "tonnes").set("liters", "litres");
-const TIME_NOUNS = new Set(["months", "days"]);
+const TIME_NOUNS = new Set(["months", "days", "years", "weeks"]);
 /** Verbs, adverbs and other words that end in s and are no counted nouns. */
 const NOT_NOUNS = new Set(
   (
@@ -103,8 +105,6 @@ const STOPS = new Set(
     "rose fell gained lost against versus vs if not only also since until between more less higher lower this last next year"
   ).split(" "),
 );
-
-const lower = (token: Token | undefined): string => (token === undefined ? "" : token.text.toLowerCase());
 
 /** The unit that starts at token `at` (right after the number), or null. `scaled`: the number bore a scale word. */
 export function readUnit(
@@ -123,7 +123,19 @@ export function readUnit(
     i++;
   const token = tokens[i];
   if (token === undefined) return null;
-  return readRatio(tokens, i) ?? readMoney(tokens, i, evidence, article) ?? readNoun(tokens, i);
+  return (
+    readPart(tokens, i) ??
+    readRatio(tokens, i) ??
+    readMoney(tokens, i, evidence, article) ??
+    readNoun(tokens, i)
+  );
+}
+
+/** "0.05 of a percentage point". */
+function readPart(tokens: Token[], at: number): UnitRead | null {
+  if (lower(tokens[at]) !== "of" || !/^(a|one)$/.test(lower(tokens[at + 1]))) return null;
+  const part = readRatio(tokens, at + 2);
+  return part !== null && /^(percent|points|percentage-points|basis-points)$/.test(part.unit) ? part : null;
 }
 
 function readRatio(tokens: Token[], at: number): UnitRead | null {
@@ -140,7 +152,9 @@ function readRatio(tokens: Token[], at: number): UnitRead | null {
   )
     return found("percentage-points", next + 1);
   if (word === "basis" && isPoint) return found("basis-points", next + 1);
-  if (word === "pp" && !tokens[at].spaced) return found("percentage-points", at + 1);
+  // "1.1 pp"; but "88 pp." are pages
+  if (word === "pp" && (!tokens[at].spaced || /^\d$|\./.test(tokens[at - 1].text)))
+    return found("percentage-points", at + 1);
   if (word === "x" && !tokens[at].spaced) return found("times", at + 1);
   if (word === "index" && isPoint) return found("points", next + 1);
   if (word === "to" && tokens[at + 1]?.text === "-" && lower(tokens[at + 2]) === "1")
@@ -205,9 +219,8 @@ function readNoun(tokens: Token[], at: number): UnitRead | null {
     };
   const known = PLURALS.get(lower(tokens[i]));
   if (known !== undefined) {
-    const perDay = /^(a|per)$/.test(lower(tokens[i + 1])) && lower(tokens[i + 2]) === "day";
     return {
-      unit: known === "barrels" && perDay ? "barrels-a-day" : known,
+      unit: known === "barrels" && isPerDay(tokens, i + 1) ? "barrels-a-day" : known,
       end: i + 1,
       factor: 1,
       firm: !TIME_NOUNS.has(known),
@@ -225,4 +238,11 @@ function readNoun(tokens: Token[], at: number): UnitRead | null {
       return { unit: word, end: i + 1, factor: 1, firm: false };
   }
   return null;
+}
+
+/** "a day", "per day", and the "-a-day" of "400,000-barrel-a-day". */
+function isPerDay(tokens: Token[], at: number): boolean {
+  const skip = (i: number): number => (tokens[i]?.text === "-" && !tokens[i].spaced ? i + 1 : i);
+  const first = skip(at);
+  return /^(a|per)$/.test(lower(tokens[first])) && lower(tokens[skip(first + 1)]) === "day";
 }
