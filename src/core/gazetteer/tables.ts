@@ -32,7 +32,9 @@ export function isTicker(id: string): boolean {
  * listing: its names are joined by =, the first gives its name and its id.
  */
 export function parseTable(type: EntityType, source: string): TableRow[] {
-  const [header = "", ...lines] = source.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
+  const [header = "", ...lines] = source
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.startsWith("#"));
   const columns = header.split("\t");
   return lines.flatMap((line) => {
     const cells = line.split("\t");
