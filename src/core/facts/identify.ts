@@ -6,7 +6,7 @@ import type { Document } from "../document.ts";
 import { type Gazetteer, nameKey } from "../gazetteer/gazetteer.ts";
 import { isTicker } from "../gazetteer/tables.ts";
 import type { TaggedSpan } from "../tagger/labels.ts";
-import { slugOf } from "./slug.ts";
+import { slugOf } from "../text/slug.ts";
 import { printedTicker } from "./tickers.ts";
 
 export interface Identity {

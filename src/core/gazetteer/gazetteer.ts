@@ -34,7 +34,7 @@ export class Gazetteer {
     const names = new Map<string, Name>();
     rows.forEach((row, index) => {
       for (const alias of row.aliases) this.addName(names, row, index, alias.text, alias.starred);
-      for (const code of [row.id, ...row.also]) {
+      for (const code of [row.id, ...row.also, ...row.reuters]) {
         if (isTicker(code) && !this.byCode.has(code)) this.byCode.set(code, index);
       }
     });
@@ -78,7 +78,7 @@ export class Gazetteer {
     return this.byName.get(nameKey(text)) ?? [];
   }
 
-  /** The row with this ticker, as its id or another of its codes. */
+  /** The row with this code: its ticker, another of its listings or a code of Reuters. */
   rowWithCode(code: string): number | null {
     return this.byCode.get(code) ?? null;
   }

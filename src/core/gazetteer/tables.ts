@@ -1,4 +1,5 @@
 /** The tables of known things: companies, indices, instruments, organisations. One row a thing. */
+import { slugOf } from "../text/slug.ts";
 import type { EntityType } from "../types.ts";
 
 export interface TableRow {
@@ -7,8 +8,10 @@ export interface TableRow {
   id: string;
   name: string;
   aliases: Alias[];
-  /** Other listings and codes of the same thing. */
+  /** Other listings of the same thing, and tickers it had, as Yahoo Finance writes them. */
   also: string[];
+  /** Codes that Reuters uses for it. */
+  reuters: string[];
 }
 
 export interface Alias {
@@ -23,25 +26,39 @@ export function isTicker(id: string): boolean {
 }
 
 /**
- * Reads a table in the tab-separated form of corpus/gazetteer (id, name, aliases joined by |, also joined by |).
- * Lines that start with # and a header line are passed over. A `*` at the end of an alias means `starred`.
+ * Reads a table in the tab-separated form of corpus/gazetteer. The header line names the columns: `id`, `name`,
+ * `aliases`, `also`, `reuters` and `owns`; others are passed over, as are lines that start with #. Parts of a cell are
+ * joined by |. A `*` at the end of an alias means `starred`. What stands in `owns` is a thing of its own, without a
+ * listing: its names are joined by =, the first gives its name and its id.
  */
 export function parseTable(type: EntityType, source: string): TableRow[] {
-  const rows: TableRow[] = [];
-  for (const line of source.split(/\r?\n/)) {
-    if (line === "" || line.startsWith("#") || line.startsWith("id\tname")) continue;
-    const [id, name = "", aliases = "", also = ""] = line.split("\t");
-    const split = (cell: string): string[] => cell.split("|").filter((part) => part !== "");
-    rows.push({
+  const [header = "", ...lines] = source
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  const columns = header.split("\t");
+  return lines.flatMap((line) => {
+    const cells = line.split("\t");
+    const cell = (column: string): string => cells[columns.indexOf(column)] ?? "";
+    const row: TableRow = {
       type,
-      id,
-      name: name.replace(/\*$/, ""),
-      aliases: [name, ...split(aliases)].map((text) => ({
-        text: text.replace(/\*$/, ""),
-        starred: text.endsWith("*"),
-      })),
-      also: type === "org" ? [] : split(also),
-    });
-  }
-  return rows;
+      id: cell("id"),
+      ...named([cell("name"), ...parts(cell("aliases"), "|")]),
+      also: parts(cell("also"), "|"),
+      reuters: parts(cell("reuters"), "|"),
+    };
+    return [row, ...parts(cell("owns"), "|").map((names) => ownedRow(type, parts(names, "=")))];
+  });
 }
+
+function ownedRow(type: EntityType, names: string[]): TableRow {
+  const { name, aliases } = named(names);
+  return { type, id: slugOf(name), name, aliases, also: [], reuters: [] };
+}
+
+function named(names: string[]): { name: string; aliases: Alias[] } {
+  const aliases = names.map((text) => ({ text: text.replace(/\*$/, ""), starred: text.endsWith("*") }));
+  return { name: aliases[0].text, aliases };
+}
+
+const parts = (cell: string, separator: string): string[] =>
+  cell.split(separator).filter((part) => part !== "");
