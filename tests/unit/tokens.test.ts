@@ -19,6 +19,8 @@ describe("tokenize", () => {
     ["22,620.33 points.", ["22,620.33", "points", "."]],
     ["O'Neill didn't", ["O'Neill", "didn't"]],
     ["Shanghai-listed", ["Shanghai", "-", "listed"]],
+    ["ＨＳＩ＋３％", ["HSI", "+", "3", "%"]],
+    ["per\u00adcent", ["percent"]],
     ["", []],
   ])("%s", (text, expected) => {
     expect(words(text)).toEqual(expected);

@@ -1,5 +1,6 @@
 /** What stands before a number and belongs to it: a currency sign or code, a plus or a minus. */
 import { CURRENCY_CODES, CURRENCY_PREFIXES, type CurrencyEvidence, TOUCHING_PREFIXES } from "./currencies.ts";
+import { readScale } from "./scales.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Prefix {
@@ -20,9 +21,7 @@ export function readPrefix(tokens: Token[], at: number, floor: number, evidence:
     before = tokens[--first - 1];
   if (before !== undefined && first - 1 >= floor) {
     const touching = !tokens[first].spaced || first < at;
-    // an A alone is the Australian dollar only before an amount: A320 is an aircraft
-    const isModel = before.text === "A" && /^\d+$/.test(tokens[at].text) && tokens[at + 1]?.spaced !== false;
-    const bySign = Object.hasOwn(CURRENCY_PREFIXES, before.text) && !isModel;
+    const bySign = Object.hasOwn(CURRENCY_PREFIXES, before.text) && !isModel(tokens, at);
     const byCode = CURRENCY_CODES.get(before.text);
     if (bySign && (touching || !TOUCHING_PREFIXES.has(before.text)) && !isGlued(tokens, first - 1)) {
       const fallback = before.text === "¥" ? evidence.yen : evidence.dollar;
@@ -65,6 +64,18 @@ export function readPrefix(tokens: Token[], at: number, floor: number, evidence:
   )
     first--;
   return readSign(tokens, first, currency, floor);
+}
+
+/**
+ * A320, P7 and R1 are models: a letter alone is a currency only before an amount, which has a scale, decimals or,
+ * the A apart, several digits, or is one "a share".
+ */
+function isModel(tokens: Token[], at: number): boolean {
+  const [letter, number, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!/^[APNWR]$/.test(letter.text) || number.spaced || !/^\d+$/.test(number.text)) return false;
+  if (letter.text !== "A" && number.text.length > 1) return false;
+  const scaled = after !== undefined && readScale(tokens, at + 1, 1, false).scaled;
+  return !scaled && !/^(a|per|each|apiece|c|cents?)$/.test(after?.text ?? "");
 }
 
 /** A letter that is glued to something before it is no currency sign: the R of DeepSeek-R1. */

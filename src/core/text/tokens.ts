@@ -54,13 +54,19 @@ function fold(text: string): string {
   );
 }
 
+/** A soft hyphen within a word only says where a line may break. */
+const dropSoftHyphens = (text: string): string => text.charAt(0) + text.slice(1).replaceAll("\u00AD", "");
+
+/** What is written, in the form that a token's text has: look-alikes folded, soft hyphens after its first character left out. */
+export const plainForm = (written: string): string => dropSoftHyphens(fold(written));
+
 /** The text of a token in lower case, empty past the end. */
 export const lower = (token: Token | undefined): string =>
   token === undefined ? "" : token.text.toLowerCase();
 
 /**
  * Tokens of `text`, in order. Lone surrogates and control characters become symbols of their own. The text of a
- * token is the plain form of what is written: look-alikes folded, soft hyphens left out.
+ * token is the plain form of what is written.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -79,7 +85,7 @@ export function tokenize(text: string): Token[] {
     const end = start + match[0].length;
     const spaced = start !== previousEnd;
     const startsLine = spaced && (previousEnd < 0 || text.slice(previousEnd, start).includes("\n"));
-    const plain = match[0].replaceAll("\u00AD", "");
+    const plain = dropSoftHyphens(match[0]);
     tokens.push({ start, end, text: plain, kind, spaced, startsLine });
     previousEnd = end;
   }
