@@ -22,6 +22,9 @@ interface Draft {
   text: string;
   key: string;
   slug: string;
+  /** Its words in lower case, and the initials of those with a capital. */
+  words: string[];
+  initials: string;
   identity: Identity | null;
   /** The name is a printed ticker, not a name in words. */
   isCode: boolean;
@@ -32,15 +35,32 @@ export function identify(document: Document, names: readonly TaggedSpan[], gazet
   const slugs = remembered(slugOf);
   const drafts: Draft[] = names.map((span) => {
     const text = document.text.slice(span.start, span.end);
-    return { span, text, key: nameKey(text), slug: slugs(text), identity: null, isCode: false };
+    const words = document.lowered.slice(span.first, span.endToken).map((word) => word.replace(/\.$/, ""));
+    const initials = document.tokens
+      .slice(span.first, span.endToken)
+      .map((token) => (/^\p{Lu}/u.test(token.text) ? token.text.charAt(0) : ""))
+      .join("");
+    return {
+      span,
+      text,
+      key: nameKey(text),
+      slug: slugs(text),
+      words,
+      initials,
+      identity: null,
+      isCode: false,
+    };
   });
   for (const draft of drafts) identifyCode(document, draft, gazetteer);
   const printed = new Set(
     drafts.filter((draft) => draft.isCode).map((draft) => draft.identity?.listing ?? ""),
   );
   teachFromBrackets(document, drafts);
+  const isSure = (draft: Draft): boolean => !gazetteer.isStarred(draft.text, draft.span.type);
+  for (const draft of drafts) if (isSure(draft)) draft.identity ??= fromTables(draft, gazetteer, printed);
+  // what a name in full says of its short form goes before an alias that is also something else's name
+  for (const draft of drafts) draft.identity ??= fromDocument(draft, drafts);
   for (const draft of drafts) draft.identity ??= fromTables(draft, gazetteer, printed);
-  for (const draft of drafts) draft.identity ??= fromDocument(document, draft, drafts);
   return drafts.map((draft) => draft.identity ?? unknown(draft, drafts));
 }
 
@@ -103,14 +123,14 @@ function fromTables(draft: Draft, gazetteer: Gazetteer, printed: ReadonlySet<str
 }
 
 /** A short form of a name that the text gives in full: its first words, its initials, a person's surname. */
-function fromDocument(document: Document, draft: Draft, drafts: readonly Draft[]): Identity | null {
+function fromDocument(draft: Draft, drafts: readonly Draft[]): Identity | null {
   const { span } = draft;
   const length = span.endToken - span.first;
   let best: Draft | null = null;
   for (const other of drafts) {
     if (other === draft || other.span.type !== span.type || other.isCode) continue;
     if (other.span.endToken - other.span.first <= length) continue;
-    if (!isShortFormOf(document, draft, other)) continue;
+    if (!isShortFormOf(draft, other)) continue;
     const before = other.span.start < span.start;
     if (best === null || (before && (best.span.start > span.start || other.span.start > best.span.start)))
       best = other;
@@ -120,24 +140,14 @@ function fromDocument(document: Document, draft: Draft, drafts: readonly Draft[]
   return { ...full, why: "introduced above" };
 }
 
-function isShortFormOf(document: Document, short: Draft, long: Draft): boolean {
-  const words = (draft: Draft): string[] =>
-    document.lowered.slice(draft.span.first, draft.span.endToken).map((w) => w.replace(/\.$/, ""));
-  const [a, b] = [words(short), words(long)];
+function isShortFormOf(short: Draft, long: Draft): boolean {
+  const [a, b] = [short.words, long.words];
   if (short.span.type === "person")
     return a.length === 1 && (b.at(-1) === a[0] || (b[0] === a[0] && b.length > 1))
       ? true
       : a.length > 1 && a.every((word) => b.includes(word));
   if (a.every((word, k) => b[k] === word)) return true;
-  if (a.length === 1 && /^[A-Z]{2,6}$/.test(short.text)) {
-    const initials = document.tokens
-      .slice(long.span.first, long.span.endToken)
-      .filter((token) => /^\p{Lu}/u.test(token.text))
-      .map((token) => token.text.charAt(0))
-      .join("");
-    return initials.startsWith(short.text);
-  }
-  return false;
+  return a.length === 1 && /^[A-Z]{2,6}$/.test(short.text) && long.initials.startsWith(short.text);
 }
 
 function unknown(draft: Draft, drafts: readonly Draft[]): Identity {

@@ -27,6 +27,7 @@ export class Gazetteer {
   readonly rows: readonly TableRow[];
   private readonly byFirst = new Map<string, Name[]>();
   private readonly byName = new Map<string, number[]>();
+  private readonly starred = new Map<string, boolean>();
   private readonly byCode = new Map<string, number>();
 
   constructor(rows: TableRow[]) {
@@ -50,6 +51,8 @@ export class Gazetteer {
   ): void {
     const key = `${row.type} ${text}`;
     const folded = nameKey(text);
+    const typed = `${row.type} ${folded}`;
+    this.starred.set(typed, (this.starred.get(typed) ?? true) && starred);
     const sharers = this.byName.get(folded);
     if (sharers === undefined) this.byName.set(folded, [index]);
     else if (!sharers.includes(index)) sharers.push(index);
@@ -71,6 +74,11 @@ export class Gazetteer {
     const list = this.byFirst.get(name.lowered[0]);
     if (list === undefined) this.byFirst.set(name.lowered[0], [name]);
     else list.push(name);
+  }
+
+  /** Whether every row of this type that bears the name bears it as a starred alias. False where none does. */
+  isStarred(text: string, type: EntityType): boolean {
+    return this.starred.get(`${type} ${nameKey(text)}`) ?? false;
   }
 
   /** Rows that bear exactly this name, letter case and hyphens aside. */
