@@ -69,6 +69,7 @@ async function buildTarget(target) {
     "popup/popup.css",
     "options/options.html",
     "options/options.css",
+    "ui/controls.css",
     "ui/tokens.css",
   ]) {
     await cp(join(root, "src", file), join(out, file.split("/")[1]));
