@@ -1,6 +1,7 @@
 /** Finds the names of the tables in tokens: longest match first, with the rows that bear each name. */
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { EntityType } from "../types.ts";
+import { LazyIndex } from "./lazy-index.ts";
 import { isTicker, type TableRow } from "./tables.ts";
 
 /** A name of one or more rows, split into tokens. */
@@ -22,68 +23,58 @@ export interface NameMatch {
   starred: boolean;
 }
 
+/** A name as a row bears it. */
+interface Bearing {
+  text: string;
+  starred: boolean;
+  type: EntityType;
+  row: number;
+}
+
+/** The rows that bear a name, and by type whether all of them do so as a starred alias. */
+interface Bearer {
+  rows: number[];
+  starred: Map<EntityType, boolean>;
+}
+
+/** By nameKey. */
+type Bearers = Map<string, Bearer>;
+
 /** Lookup by name, ticker and token sequence over all tables. */
 export class Gazetteer {
   readonly rows: readonly TableRow[];
-  private readonly byFirst = new Map<string, Name[]>();
-  private readonly byName = new Map<string, number[]>();
-  private readonly starred = new Map<string, boolean>();
+  private readonly byFirstToken = new LazyIndex<Bearing, Name[]>(namesOf);
+  private readonly byFirstWord = new LazyIndex<Bearing, Bearers>(bearersOf);
   private readonly byCode = new Map<string, number>();
 
   constructor(rows: TableRow[]) {
     this.rows = rows;
-    const names = new Map<string, Name>();
     rows.forEach((row, index) => {
-      for (const alias of row.aliases) this.addName(names, row, index, alias.text, alias.starred);
+      for (const { text, starred } of row.aliases) {
+        const bearing = { text, starred, type: row.type, row: index };
+        const plain = PLAIN_START.exec(text)?.[0].toLowerCase();
+        this.byFirstToken.add(plain ?? tokenize(text)[0].text.toLowerCase(), bearing);
+        this.byFirstWord.add(plain ?? firstWord(nameKey(text)), bearing);
+      }
       for (const code of [row.id, ...row.also, ...row.reuters]) {
         if (isTicker(code) && !this.byCode.has(code)) this.byCode.set(code, index);
       }
     });
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.tokens.length - a.tokens.length);
   }
 
-  private addName(
-    names: Map<string, Name>,
-    row: TableRow,
-    index: number,
-    text: string,
-    starred: boolean,
-  ): void {
-    const key = `${row.type} ${text}`;
-    const folded = nameKey(text);
-    const typed = `${row.type} ${folded}`;
-    this.starred.set(typed, (this.starred.get(typed) ?? true) && starred);
-    const sharers = this.byName.get(folded);
-    if (sharers === undefined) this.byName.set(folded, [index]);
-    else if (!sharers.includes(index)) sharers.push(index);
-    const known = names.get(key);
-    if (known !== undefined) {
-      if (!known.rows.includes(index)) known.rows.push(index);
-      known.starred = known.starred && starred;
-      return;
-    }
-    const tokens = tokenize(text).map((t) => t.text);
-    const name: Name = {
-      tokens,
-      lowered: tokens.map((t) => t.toLowerCase()),
-      rows: [index],
-      starred,
-      type: row.type,
-    };
-    names.set(key, name);
-    const list = this.byFirst.get(name.lowered[0]);
-    if (list === undefined) this.byFirst.set(name.lowered[0], [name]);
-    else list.push(name);
+  private bearers(text: string): Bearer | undefined {
+    const key = nameKey(text);
+    return this.byFirstWord.get(firstWord(key))?.get(key);
   }
 
   /** Whether every row of this type that bears the name bears it as a starred alias. False where none does. */
   isStarred(text: string, type: EntityType): boolean {
-    return this.starred.get(`${type} ${nameKey(text)}`) ?? false;
+    return this.bearers(text)?.starred.get(type) ?? false;
   }
 
   /** Rows that bear exactly this name, letter case and hyphens aside. */
   rowsNamed(text: string): readonly number[] {
-    return this.byName.get(nameKey(text)) ?? [];
+    return this.bearers(text)?.rows ?? [];
   }
 
   /** The row with this code: its ticker, another of its listings or a code of Reuters. */
@@ -95,7 +86,7 @@ export class Gazetteer {
   match(tokens: readonly Token[], lowered: readonly string[]): NameMatch[] {
     const found: NameMatch[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const names = this.byFirst.get(lowered[i]);
+      const names = this.byFirstToken.get(lowered[i]);
       const name = names?.find((candidate) => fits(candidate, tokens, lowered, i));
       if (name === undefined) {
         i++;
@@ -107,6 +98,40 @@ export class Gazetteer {
     }
     return found;
   }
+}
+
+/** A first word of plain letters: it is the first token, and in lower case the first word of the name's key. */
+const PLAIN_START = /^(?!and )[A-Za-z]{2,}(?= |$)/i;
+
+const firstWord = (key: string): string => key.split(" ", 1)[0];
+
+/** The names of some rows split into tokens, the longest first; the same name of one type is one. */
+function namesOf(bearings: readonly Bearing[]): Name[] {
+  const names = new Map<string, Name>();
+  for (const { text, starred, type, row } of bearings) {
+    const known = names.get(`${type} ${text}`);
+    if (known !== undefined) {
+      if (!known.rows.includes(row)) known.rows.push(row);
+      known.starred = known.starred && starred;
+      continue;
+    }
+    const tokens = tokenize(text).map((token) => token.text);
+    const lowered = tokens.map((token) => token.toLowerCase());
+    names.set(`${type} ${text}`, { tokens, lowered, rows: [row], starred, type });
+  }
+  return [...names.values()].sort((a, b) => b.tokens.length - a.tokens.length);
+}
+
+function bearersOf(bearings: readonly Bearing[]): Bearers {
+  const bearers: Bearers = new Map();
+  for (const { text, starred, type, row } of bearings) {
+    const key = nameKey(text);
+    const known: Bearer = bearers.get(key) ?? { rows: [], starred: new Map() };
+    bearers.set(key, known);
+    if (!known.rows.includes(row)) known.rows.push(row);
+    known.starred.set(type, (known.starred.get(type) ?? true) && starred);
+  }
+  return bearers;
 }
 
 /** The form under which a name is looked up: lower case, hyphens and full stops as spaces, "and" as "&". */

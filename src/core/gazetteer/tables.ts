@@ -25,6 +25,8 @@ export function isTicker(id: string): boolean {
   return !/^[a-z0-9][a-z0-9-]*$/.test(id);
 }
 
+const COLUMNS = ["id", "name", "aliases", "also", "reuters", "owns"];
+
 /**
  * Reads a table in the tab-separated form of corpus/gazetteer. The header line names the columns: `id`, `name`,
  * `aliases`, `also`, `reuters` and `owns`; others are passed over, as are lines that start with #. Parts of a cell are
@@ -36,17 +38,18 @@ export function parseTable(type: EntityType, source: string): TableRow[] {
     .split(/\r?\n/)
     .filter((line) => line !== "" && !line.startsWith("#"));
   const columns = header.split("\t");
+  const [id, name, aliases, also, reuters, owns] = COLUMNS.map((column) => columns.indexOf(column));
   return lines.flatMap((line) => {
     const cells = line.split("\t");
-    const cell = (column: string): string => cells[columns.indexOf(column)] ?? "";
+    const cell = (column: number): string => cells[column] ?? "";
     const row: TableRow = {
       type,
-      id: cell("id"),
-      ...named([cell("name"), ...parts(cell("aliases"), "|")]),
-      also: parts(cell("also"), "|"),
-      reuters: parts(cell("reuters"), "|"),
+      id: cell(id),
+      ...named([cell(name), ...parts(cell(aliases), "|")]),
+      also: parts(cell(also), "|"),
+      reuters: parts(cell(reuters), "|"),
     };
-    return [row, ...parts(cell("owns"), "|").map((names) => ownedRow(type, parts(names, "=")))];
+    return [row, ...parts(cell(owns), "|").map((names) => ownedRow(type, parts(names, "=")))];
   });
 }
 
