@@ -70,8 +70,9 @@ export const WATCH = `
     const milder = Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag;
     const source = message.sourceName ?? "";
     if (message.flags & milder || !(source.startsWith(own) || source.startsWith("http"))) return;
-    // Firefox's own word for a popup that was closed before its question was answered; no script can catch it
-    if (message.errorMessage.includes("Promise rejected after context unloaded")) return;
+    // Firefox's own word for a popup that was closed before its question was answered, as readers close popups; no
+    // script can catch it
+    if (/Promise (?:resolved|rejected) after context unloaded/.test(message.errorMessage)) return;
     seen.errors.push(where(source) + ":" + message.lineNumber + ": " + message.errorMessage);
   };
   Services.console.registerListener(onMessage);
