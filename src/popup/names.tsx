@@ -1,6 +1,9 @@
 /** Companies and indices of the page with their figures. */
-import type { Entity, Extraction, Figure } from "../core/types.ts";
+import type { Entity, Extraction } from "../core/types.ts";
+import { figuresAbout } from "../ui/figures-about.ts";
 import { exchangeOf, formatUnit, formatValue } from "../ui/format.ts";
+
+const MOST_FIGURES = 6;
 
 export function Names({ extraction }: { extraction: Extraction }) {
   const names = distinctNames(extraction);
@@ -14,14 +17,16 @@ export function Names({ extraction }: { extraction: Extraction }) {
             <span class="quiet">{listing(entity)}</span>
           </div>
           <p class="chips">
-            {figuresOf(entity, extraction).map((figure) => (
-              <span
-                key={figure.start}
-                class={`chip ${figure.direction === 1 ? "gain" : figure.direction === -1 ? "loss" : ""}`}
-              >
-                {formatValue(figure)} {formatUnit(figure.unit)}
-              </span>
-            ))}
+            {figuresAbout(entity.id, extraction)
+              .slice(0, MOST_FIGURES)
+              .map((figure) => (
+                <span
+                  key={figure.start}
+                  class={`chip ${figure.direction === 1 ? "gain" : figure.direction === -1 ? "loss" : ""}`}
+                >
+                  {formatValue(figure)} {formatUnit(figure.unit)}
+                </span>
+              ))}
           </p>
         </li>
       ))}
@@ -36,10 +41,6 @@ function distinctNames(extraction: Extraction): Entity[] {
       seen.set(entity.id, entity);
   }
   return [...seen.values()];
-}
-
-function figuresOf(entity: Entity, extraction: Extraction): Figure[] {
-  return extraction.figures.filter((figure) => figure.subjects.includes(entity.id)).slice(0, 6);
 }
 
 function listing(entity: Entity): string {

@@ -2,6 +2,7 @@
 
 import { wordTable } from "../../core/text/table.ts";
 import type { Entity, Extraction, Figure } from "../../core/types.ts";
+import { figuresAbout } from "../../ui/figures-about.ts";
 import {
   exchangeOf,
   formatBound,
@@ -52,9 +53,7 @@ const MOST_ROWS = 4;
 
 /** The card of a company, index or other name: its listing, and what this page says of it. */
 export function entityCard(entity: Entity, extraction: Extraction): CardContent {
-  const figures = extraction.figures.filter(
-    (figure) => figure.subjects.includes(entity.id) && figure.sameAs === null,
-  );
+  const figures = figuresAbout(entity.id, extraction);
   const exchange = entity.listing === null || entity.type !== "company" ? "" : exchangeOf(entity.listing);
   return {
     title: entity.name,
