@@ -19,8 +19,8 @@ export const FRACTION_WORDS = wordTable<number>({
   hundredth: 1 / 100,
   hundredths: 1 / 100,
 });
-const NUMERATORS = wordTable<number>({
-  a: 1,
+/** One to nine. */
+export const DIGIT_WORDS = {
   one: 1,
   two: 2,
   three: 3,
@@ -30,7 +30,8 @@ const NUMERATORS = wordTable<number>({
   seven: 7,
   eight: 8,
   nine: 9,
-});
+};
+const NUMERATORS = wordTable<number>({ a: 1, ...DIGIT_WORDS });
 
 const isHyphen = (token: Token | undefined): boolean => token?.text === "-" && !token.spaced;
 

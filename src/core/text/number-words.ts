@@ -1,20 +1,12 @@
 /** Numbers written in words: "six", "a hundred and twenty", "two and a half million", "one point five". */
-import { FRACTION_WORDS, readFraction } from "./fractions.ts";
+import { DIGIT_WORDS, FRACTION_WORDS, readFraction } from "./fractions.ts";
 import { type NumberRead, readScale, SCALE_WORDS } from "./scales.ts";
 import { wordTable } from "./table.ts";
 import { lower, type Token } from "./tokens.ts";
 
 const ONES = wordTable<number>({
   zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
+  ...DIGIT_WORDS,
   ten: 10,
   eleven: 11,
   twelve: 12,
