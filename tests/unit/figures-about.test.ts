@@ -2,24 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Extraction, Figure } from "../../src/core/types.ts";
 import { figuresAbout } from "../../src/ui/figures-about.ts";
-
-const PLAIN: Figure = {
-  start: 0,
-  end: 1,
-  text: "1",
-  kind: "change",
-  value: 2.6,
-  unit: "percent",
-  direction: 1,
-  bound: "exact",
-  subjects: ["0700.HK"],
-  measure: "price",
-  period: "day",
-  asOf: null,
-  sameAs: null,
-  score: 1,
-  why: "",
-};
+import { figureWith } from "../support/figure.ts";
 
 const pageOf = (...figures: Partial<Figure>[]): Extraction => ({
   version: 1,
@@ -27,7 +10,7 @@ const pageOf = (...figures: Partial<Figure>[]): Extraction => ({
   date: null,
   text: "",
   entities: [],
-  figures: figures.map((figure) => ({ ...PLAIN, ...figure })),
+  figures: figures.map(figureWith),
 });
 
 describe("figures about a name", () => {

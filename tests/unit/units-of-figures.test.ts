@@ -2,27 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { settleUnits } from "../../src/core/facts/units-of-figures.ts";
 import type { Figure } from "../../src/core/types.ts";
+import { figureWith } from "../support/figure.ts";
 
-/** A figure of one subject with the given text, unit and kind; the rest is as plain as can be. */
-function figure(text: string, unit: string | null, kind: Figure["kind"], subject: string): Figure {
-  return {
-    start: 0,
-    end: text.length,
-    text,
-    kind,
-    value: 1,
-    unit,
-    direction: kind === "change" ? 1 : null,
-    bound: "exact",
-    subjects: [subject],
-    measure: "price",
-    period: "day",
-    asOf: null,
-    sameAs: null,
-    score: 1,
-    why: "",
-  };
-}
+const figure = (text: string, unit: string | null, kind: Figure["kind"], subject: string): Figure =>
+  figureWith({ text, unit, kind, subjects: [subject], direction: kind === "change" ? 1 : null });
 
 describe("bare cents", () => {
   it.each([

@@ -74,7 +74,7 @@ export function sceneOf(context: LinkContext, figure: FigureToLink): FigureScene
   };
 }
 
-/** Hash of the word `away` items from the start of the figure's sentence. */
+/** Hash of the word at an item of the figure's sentence; EDGE beyond its ends. */
 export function wordAt({ items }: FigureScene, item: number): number {
   return item < 0 || item >= items.length ? EDGE : items[item].hash;
 }

@@ -1,5 +1,5 @@
 /** Fractions in words: "a quarter of a percentage point" is a number; "two-thirds of the vote" and "a fifth" are none. */
-import type { NumberRead } from "./scales.ts";
+import { type NumberRead, withoutNoise } from "./scales.ts";
 import { wordTable } from "./table.ts";
 import { lower, type Token } from "./tokens.ts";
 
@@ -52,7 +52,7 @@ export function readFraction(tokens: Token[], at: number): NumberRead | "none" |
   if (numerator > 1 && singular && !/^(quarter|eighth)$/.test(lower(tokens[word]))) return null;
   const end = word + 1;
   if (isRateAhead(tokens, end, bare))
-    return { value: round(numerator * fraction), end, spelled: true, scaled: false, scale: 1 };
+    return { value: withoutNoise(numerator * fraction), end, spelled: true, scaled: false, scale: 1 };
   // "for three quarters" is a time
   const isTime = /^quarters?$/.test(lower(tokens[word])) && word === at + 1 && lower(tokens[end]) !== "of";
   return bare || isTime ? null : "none";
@@ -68,9 +68,4 @@ function isRateAhead(tokens: Token[], at: number, bare: boolean): boolean {
   if (/^(percentage|basis)$/.test(word)) return /^points?$/.test(next);
   if (word === "per") return next === "cent";
   return /^(percent|pct)$/.test(word) || (!bare && word === "point");
-}
-
-/** Takes binary noise off a product such as three times a tenth. */
-function round(value: number): number {
-  return Number(value.toPrecision(15));
 }

@@ -11,7 +11,7 @@ import { type NumberRead, readNumber } from "./numbers.ts";
 import { readPrefix } from "./prefixes.ts";
 import type { QuantityRead } from "./quantity-read.ts";
 import { joinRanges } from "./ranges.ts";
-import { readScale } from "./scales.ts";
+import { readScale, withoutNoise } from "./scales.ts";
 import { lower, type Token } from "./tokens.ts";
 import { readUnit } from "./units.ts";
 
@@ -119,7 +119,7 @@ function readQuantity(
     start,
     end: tokens[end - 1].end,
     text: text.slice(start, tokens[end - 1].end),
-    value: clean(value),
+    value: withoutNoise(value),
     unit,
     bound,
     direction: direction(tokens, prefix),
@@ -157,8 +157,4 @@ function readCents(tokens: Token[], at: number, unit: string): { value: number; 
   return /^cents?$/i.test(tokens[number.end]?.text ?? "")
     ? { value: number.value / 100, end: number.end + 1 }
     : null;
-}
-
-function clean(value: number): number {
-  return Number(value.toPrecision(15));
 }

@@ -1,5 +1,6 @@
 /** Two quantities that are the ends of one range, or share one unit: "3-5%", "$10-12 billion", "300 to 400 points". */
 import type { QuantityRead } from "./quantity-read.ts";
+import { withoutNoise } from "./scales.ts";
 import { lower, type Token } from "./tokens.ts";
 
 /** "from $5 million to 7", "3% or 4"; but "rose 1.2% to 22,000" is a move and a level of something else. */
@@ -44,7 +45,7 @@ export function joinRanges(tokens: Token[], quantities: QuantityRead[]): void {
     if (a.unit !== null && b.unit !== null && a.unit !== b.unit) continue;
     const { between, before, dash, range } = linkOf(tokens, a, b);
     const joined = dash || between === "to" || range;
-    if (a.bare && (range || between === "to") && sharesScale(a, b)) a.value = clean(a.value * b.scale);
+    if (a.bare && (range || between === "to") && sharesScale(a, b)) a.value = withoutNoise(a.value * b.scale);
     if (a.unit === null && (joined || /^(and|or)$/.test(between))) a.unit = b.unit;
     else if (b.unit === null && a.unit !== null && ((dash && range) || takesUnitOf(a, between, before)))
       b.unit = a.unit;
@@ -60,9 +61,4 @@ function sharesScale(a: QuantityRead, b: QuantityRead): boolean {
   if (a.scale !== 1 || b.scale < 1000) return false;
   const ratio = a.value / (b.value / b.scale);
   return ratio > 0.05 && ratio < 20;
-}
-
-/** Takes binary noise off a product. */
-function clean(value: number): number {
-  return Number(value.toPrecision(15));
 }

@@ -70,10 +70,10 @@ export function readScale(tokens: Token[], from: number, number: number, spelled
     scale *= factor;
     end += hyphen + 1;
   }
-  return { value: round(value), end, spelled, scaled: scale !== 1, scale };
+  return { value: withoutNoise(value), end, spelled, scaled: scale !== 1, scale };
 }
 
 /** Takes binary noise off a product such as 364.6 × 1e9, keeping 15 significant digits. */
-function round(value: number): number {
+export function withoutNoise(value: number): number {
   return Number(value.toPrecision(15));
 }
