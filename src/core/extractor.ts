@@ -5,7 +5,7 @@ import { draftSteps, type FigureDraft } from "./facts/drafts.ts";
 import { identify } from "./facts/identify.ts";
 import { natureOf } from "./facts/labels.ts";
 import { type LinkedName, linkContext } from "./facts/link-context.ts";
-import { linkSteps } from "./facts/linking.ts";
+import { linkSteps } from "./facts/link-search.ts";
 import { roleFeatures } from "./facts/role-features.ts";
 import { markRestated } from "./facts/same-as.ts";
 import { buildStreams, type Streams } from "./facts/stream.ts";

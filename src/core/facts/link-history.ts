@@ -5,7 +5,7 @@ import { unitClass } from "./stream.ts";
 
 const ALIKE = hashString("alike");
 /** Figures further back than this are forgotten. */
-const REACH = 30;
+export const HISTORY_REACH = 32;
 
 /** How a set of subjects has been used so far: values for the history templates, always as many. */
 export function historyOf(scene: FigureScene, ids: readonly string[]): number[] {
@@ -16,7 +16,7 @@ export function historyOf(scene: FigureScene, ids: readonly string[]): number[] 
   let sameKind = 0;
   let used = 0;
   let last = -1;
-  for (let k = closed.length - 1; k >= 0 && k >= closed.length - REACH; k--) {
+  for (let k = closed.length - 1; k >= 0 && k >= closed.length - HISTORY_REACH; k--) {
     const here = sentenceOf(k) === sentence;
     if (!here && (last >= 0 || closed.length - k >= 5)) break;
     if (!sameIds(closed[k].subjects, ids)) continue;

@@ -1,7 +1,6 @@
-/** Links the figures of a document to their subjects, in the order of the text, with the ranker. */
+/** Asks the ranker for the subjects of one figure, given the subjects of the figures before it. */
 import { exp } from "../math.ts";
 import { emissions, type LinearModel } from "../model/linear.ts";
-import type { Steps } from "../steps.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import type { FigureToLink, LinkContext } from "./link-context.ts";
 import { type CandidateFeatures, candidateFeatures, PARTS } from "./link-features.ts";
@@ -19,9 +18,11 @@ export interface ClosedFigure extends OpenFigure {
   subjects: readonly string[];
 }
 
+/** Subjects that a figure may have. */
 export interface Link {
+  /** The best of the candidates with these subjects. */
   candidate: Candidate;
-  /** Probability under the ranker. */
+  /** Probability under the ranker, of all candidates with these subjects together. */
   score: number;
 }
 
@@ -80,41 +81,25 @@ function candidateScores(model: LinearModel, { parts, partsOf }: CandidateFeatur
   return scores;
 }
 
-/** The subjects of each figure; each choice takes those before it as given. A step a figure. */
-export function* linkSteps(
-  context: LinkContext,
-  model: LinearModel,
-  figures: readonly OpenFigure[],
-): Steps<Link[]> {
-  const closed: ClosedFigure[] = [];
-  const links: Link[] = [];
-  for (let at = 0; at < figures.length; at++) {
-    const { candidates, features } = rankingQuestion(context, figureToLink(context, figures, at, closed));
-    const link = choose(candidates, candidateScores(model, features));
-    closed.push({ ...figures[at], subjects: link.candidate.ids });
-    links.push(link);
-    yield;
-  }
-  return links;
-}
-
-/** Candidates with the same subjects add up their probabilities; of the best subjects the best candidate is given. */
-function choose(candidates: readonly Candidate[], scores: Float64Array): Link {
+/** The subjects that a figure may have, the likeliest first. */
+export function linksOf(context: LinkContext, model: LinearModel, figure: FigureToLink): Link[] {
+  const { candidates, features } = rankingQuestion(context, figure);
+  const scores = candidateScores(model, features);
   const top = Math.max(...scores);
-  const sums = new Map<string, { total: number; best: number }>();
+  const links = new Map<string, { candidate: Candidate; score: number; best: number }>();
   let all = 0;
   scores.forEach((score, c) => {
     const odds = exp(score - top);
     all += odds;
     const key = [...candidates[c].ids].sort().join("\n");
-    const sum = sums.get(key);
-    if (sum === undefined) sums.set(key, { total: odds, best: c });
+    const link = links.get(key);
+    if (link === undefined) links.set(key, { candidate: candidates[c], score: odds, best: score });
     else {
-      sum.total += odds;
-      if (score > scores[sum.best]) sum.best = c;
+      link.score += odds;
+      if (score > link.best) [link.candidate, link.best] = [candidates[c], score];
     }
   });
-  let winner = { total: -1, best: 0 };
-  for (const sum of sums.values()) if (sum.total > winner.total) winner = sum;
-  return { candidate: candidates[winner.best], score: winner.total / all };
+  return [...links.values()]
+    .map(({ candidate, score }) => ({ candidate, score: score / all }))
+    .sort((a, b) => b.score - a.score);
 }

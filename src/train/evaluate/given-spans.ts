@@ -3,7 +3,7 @@ import { type Lexicon, readDocument } from "../../core/document.ts";
 import { natureOf } from "../../core/facts/labels.ts";
 import { linkContext } from "../../core/facts/link-context.ts";
 import { sameIds } from "../../core/facts/link-history.ts";
-import { linkSteps } from "../../core/facts/linking.ts";
+import { linkSteps } from "../../core/facts/link-search.ts";
 import type { LinearModel } from "../../core/model/linear.ts";
 import { finish } from "../../core/steps.ts";
 import type { GoldArticle } from "../corpus/articles.ts";

@@ -5,8 +5,9 @@ import { figureContext, figureFeatures } from "../../core/facts/figure-features.
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
 import { linkContext } from "../../core/facts/link-context.ts";
 import type { CandidateFeatures } from "../../core/facts/link-features.ts";
-import { sameIds } from "../../core/facts/link-history.ts";
-import { figureToLink, linkSteps, rankingQuestion } from "../../core/facts/linking.ts";
+import { HISTORY_REACH, sameIds } from "../../core/facts/link-history.ts";
+import { linkSteps } from "../../core/facts/link-search.ts";
+import { figureToLink, rankingQuestion } from "../../core/facts/linking.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
 import { FeatureWriter, type LinearModel } from "../../core/model/linear.ts";
 import type { ModelSet } from "../../core/model/models.ts";
@@ -84,7 +85,10 @@ export function linkExamples({
       : [{ quantity: candidates[k], nature: natureOf(figure.kind, figure.measure), subjects }];
   });
   return known.map(({ subjects }, at) => {
-    const question = rankingQuestion(context, figureToLink(context, known, at, known.slice(0, at)));
+    const question = rankingQuestion(
+      context,
+      figureToLink(context, known, at, known.slice(Math.max(0, at - HISTORY_REACH), at)),
+    );
     return {
       features: kept(question.features),
       right: question.candidates.map((c) => sameIds(c.ids, subjects)),
@@ -118,7 +122,10 @@ export function metLinkExamples(
     const figure = figures[candidates.indexOf(quantity)];
     const subjects = figure === undefined ? null : subjectsOf(figure);
     if (subjects === null) return [];
-    const question = rankingQuestion(context, figureToLink(context, found, at, closed.slice(0, at)));
+    const question = rankingQuestion(
+      context,
+      figureToLink(context, found, at, closed.slice(Math.max(0, at - HISTORY_REACH), at)),
+    );
     return [
       { features: kept(question.features), right: question.candidates.map((c) => sameIds(c.ids, subjects)) },
     ];
