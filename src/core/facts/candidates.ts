@@ -1,15 +1,13 @@
 /**
  * Whom a figure may be about: names of its sentence, coordinated names together, the subjects of the figures before,
- * names of the sentences before, the document's main names, the two sides of a deal, or nobody that the text names.
+ * names of the sentences before, the document's main names, or nobody that the text names.
  */
-import { MEASURES } from "../types.ts";
 import { type FigureToLink, figureList, groupIds, type LinkContext } from "./link-context.ts";
 
 export type CandidateKind =
   | "none"
   | "name"
   | "group"
-  | "pair"
   | "previous"
   | "history"
   | "listed"
@@ -32,9 +30,6 @@ export interface Candidate {
   /** Place in a list of names that runs parallel to a list of figures: the figure's own place is the same. */
   aligned: boolean;
 }
-
-/** Measures of which a figure often has two subjects: buyer and bought. */
-const TWO_SIDED = new Set(["deal", "stake"].map((measure) => MEASURES.indexOf(measure as "deal")));
 
 /** Collects candidates; the kinds without a name of their own stand outside the sentence. */
 class CandidateList {
@@ -68,7 +63,7 @@ export function candidatesOf(context: LinkContext, figure: FigureToLink): Candid
 }
 
 function addSentence(found: CandidateList, context: LinkContext, figure: FigureToLink): void {
-  const { names, namesOf, groups } = context;
+  const { namesOf, groups } = context;
   const [sentence, item] = figure.place;
   const parallel = alignedNames(context, sentence, sentence, item);
   for (const n of namesOf[sentence]) found.addName("name", n, parallel.has(n));
@@ -82,12 +77,6 @@ function addSentence(found: CandidateList, context: LinkContext, figure: FigureT
       if (tail.length > 1 && tail.length < ids.length) found.add("group", tail, group[k], last);
     }
   }
-  if (!TWO_SIDED.has(figure.nature % 32)) return;
-  const sides = namesOf[sentence].slice(0, 5);
-  sides.forEach((a, k) => {
-    for (const b of sides.slice(k + 1))
-      if (names[a].id !== names[b].id) found.add("pair", [names[a].id, names[b].id], a, b);
-  });
 }
 
 /** Subjects of the figures before: of the last, and up to three other sets of subjects before it. */

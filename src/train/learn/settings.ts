@@ -31,7 +31,7 @@ export const RANKER: RankOptions = {
   epochs: 4,
   rate: 0.05,
   start: 1,
-  prune: 0.05,
+  prune: 0.03,
   leastCount: 2,
   seed: 3,
 };
