@@ -4,9 +4,11 @@
  */
 import { forwardBackward, jumpsFrom } from "../../core/model/chain.ts";
 import type { FeatureSequence, LinearModel } from "../../core/model/linear.ts";
+import type { RowIndex } from "../../core/model/row-index.ts";
 import { type QuantizeOptions, quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { numberFeatures } from "./rare.ts";
+import { type Selection, selected } from "./selection.ts";
 import { EpochAverage, type LearnedWeights, newWeights, startSquares, step } from "./weights.ts";
 
 export interface ChainExample {
@@ -24,6 +26,8 @@ export interface ChainOptions extends QuantizeOptions {
   seed: number;
   /** Features that the examples show fewer times than this are left out. */
   leastCount: number;
+  /** If given, a first pass with these settings chooses the features that the second learns from. */
+  selection?: Selection;
   /** Label pairs that may not follow each other; `null` is the start. */
   mayFollow?: (from: number | null, to: number) => boolean;
 }
@@ -32,10 +36,15 @@ const FORBIDDEN = -1000;
 
 /** Learns the weights and rounds them to the form that ships. */
 export function trainChain(all: readonly ChainExample[], options: ChainOptions): LinearModel {
+  return selected(options, (settings, chosen) => trainOnce(all, settings, chosen));
+}
+
+function trainOnce(all: readonly ChainExample[], options: ChainOptions, chosen?: RowIndex): LinearModel {
   const { sequences, bucketOf } = numberFeatures(
     all.map((example) => example.features),
     options.bits,
     options.leastCount,
+    chosen,
   );
   const examples = all.map(({ labels }, i) => ({ features: sequences[i], labels }));
   const width = options.labels.length;

@@ -5,9 +5,11 @@
 import { type CandidateFeatures, PARTS } from "../../core/facts/link-features.ts";
 import { exp } from "../../core/math.ts";
 import type { LinearModel } from "../../core/model/linear.ts";
+import type { RowIndex } from "../../core/model/row-index.ts";
 import { quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { numberFeatures } from "./rare.ts";
+import { type Selection, selected } from "./selection.ts";
 import { EpochAverage, type LearnedWeights, newWeights, startSquares, step } from "./weights.ts";
 
 /** The candidates of one question and which of them are right. */
@@ -26,15 +28,22 @@ export interface RankOptions {
   start: number;
   /** Features that the examples show fewer times than this are left out. */
   leastCount: number;
+  /** If given, a first pass with these settings chooses the features that the second learns from. */
+  selection?: Selection;
 }
 
 export function trainRanker(examples: readonly RankExample[], options: RankOptions): LinearModel {
+  return selected(options, (settings, chosen) => trainOnce(examples, settings, chosen));
+}
+
+function trainOnce(examples: readonly RankExample[], options: RankOptions, chosen?: RowIndex): LinearModel {
   const random = seededRandom(options.seed);
   const useful = examples.filter(({ right }) => right.includes(true) && right.length > 1);
   const { sequences, bucketOf } = numberFeatures(
     useful.map(({ features }) => features.parts),
     options.bits,
     options.leastCount,
+    chosen,
   );
   const questions = useful.map(({ features, right }, i) => ({
     features: { ...features, parts: sequences[i] },

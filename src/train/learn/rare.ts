@@ -4,6 +4,7 @@
  * inner loops stay in the processor's cache.
  */
 import type { FeatureSequence } from "../../core/model/linear.ts";
+import type { RowIndex } from "../../core/model/row-index.ts";
 
 export interface Numbered {
   /** The sequences with row numbers in place of hashes. */
@@ -12,8 +13,13 @@ export interface Numbered {
   bucketOf: Int32Array;
 }
 
-/** `least`: buckets that are hit fewer times get no row. */
-export function numberFeatures(sequences: readonly FeatureSequence[], bits: number, least: number): Numbered {
+/** `least`: buckets that are hit fewer times get no row. `chosen`: if given, only its buckets do. */
+export function numberFeatures(
+  sequences: readonly FeatureSequence[],
+  bits: number,
+  least: number,
+  chosen?: RowIndex,
+): Numbered {
   const mask = 2 ** bits - 1;
   const counts = new Uint8Array(2 ** bits);
   for (const { hashes } of sequences) {
@@ -24,6 +30,7 @@ export function numberFeatures(sequences: readonly FeatureSequence[], bits: numb
   for (const common of [true, false]) {
     for (let bucket = 0; bucket < counts.length; bucket++) {
       if (counts[bucket] < least || (counts[bucket] === 255) !== common) continue;
+      if (chosen !== undefined && chosen.rowOf(bucket) < 0) continue;
       rowOf[bucket] = bucketOf.length;
       bucketOf.push(bucket);
     }
