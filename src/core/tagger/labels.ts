@@ -7,6 +7,9 @@ export const TAGGER_LABELS: readonly string[] = [
   ...ENTITY_TYPES.flatMap((type) => [`B-${type}`, `I-${type}`]),
 ];
 
+/** The label of tokens outside names. */
+export const OUTSIDE = 0;
+
 /** A tagged name over tokens [first, end). */
 export interface TaggedSpan extends Span {
   first: number;

@@ -5,10 +5,7 @@ import { FeatureWriter, type LinearModel } from "../model/linear.ts";
 import { finish, type Steps } from "../steps.ts";
 import { settleTypes } from "./consistency.ts";
 import { sentenceFeatures } from "./features.ts";
-import { spansOf, type TaggedSpan } from "./labels.ts";
-
-/** The label of tokens outside names. */
-const OUTSIDE = 0;
+import { OUTSIDE, spansOf, type TaggedSpan } from "./labels.ts";
 
 /** All names of a document in order; they never overlap. A step a sentence. */
 export function* tagSteps(document: Document, model: LinearModel): Steps<TaggedSpan[]> {

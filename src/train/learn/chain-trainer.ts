@@ -28,6 +28,8 @@ export interface ChainOptions extends QuantizeOptions {
   leastCount: number;
   /** If given, a first pass with these settings chooses the features that the second learns from. */
   selection?: Selection;
+  /** A label that is made less attractive after training: what most items are is found too often otherwise. */
+  handicap?: { label: number; by: number };
   /** Label pairs that may not follow each other; `null` is the start. */
   mayFollow?: (from: number | null, to: number) => boolean;
 }
@@ -62,6 +64,9 @@ function trainOnce(all: readonly ChainExample[], options: ChainOptions, chosen?:
     if (epoch >= options.epochs / 2) average.add(weights.values);
   }
   average.writeTo(weights.values);
+  const { handicap } = options;
+  if (handicap !== undefined)
+    for (let from = 0; from <= width; from++) transitions[from * width + handicap.label] -= handicap.by;
   return quantize(weights, bucketOf, transitions, options);
 }
 
