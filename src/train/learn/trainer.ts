@@ -79,10 +79,10 @@ export class Trainer {
     };
   }
 
-  /** The ranker of subjects: from the annotation, from found names, and from what each half met in its rehearsal. */
+  /** The ranker of subjects: from the annotation, and from what each half met in its rehearsal. */
   link(spans: readonly TaggedSpan[][][], rehearsals: readonly Rehearsal[]): LinearModel {
     const views = this.views(spans);
-    const examples = [...this.gold, ...views].flatMap(linkExamples);
+    const examples = this.gold.flatMap(linkExamples);
     rehearsals.forEach((models, half) => {
       for (const view of views.filter((_, i) => i % 2 === half))
         examples.push(...metLinkExamples(view, models, models.link));
