@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { zipSync } from "fflate";
 import { drawIcon } from "./scripts/icon.ts";
 import { markStyles } from "./src/content/paint/styles.ts";
+import { compileLexicon } from "./src/core/resources.ts";
 import { MODEL_FILE, readLexiconSources } from "./src/train/resources.ts";
 
 const HELP = `Usage: npm run build -- [--zip]
@@ -29,7 +30,7 @@ const constants = {
 
 async function resources() {
   const model = (await readFile(join(root, MODEL_FILE))).toString("base64");
-  return { ...readLexiconSources(), model };
+  return { ...compileLexicon(readLexiconSources()), model };
 }
 
 async function starter() {

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { Extractor } from "../src/core/extractor.ts";
 import { decodeModels } from "../src/core/model/models.ts";
-import { lexiconFrom } from "../src/core/resources.ts";
+import { compileLexicon, lexiconFrom } from "../src/core/resources.ts";
 import { tokenize } from "../src/core/text/tokens.ts";
 import { readArticles } from "../src/train/corpus/articles.ts";
 import { CORPUS, MODEL_FILE, ROOT, readLexiconSources } from "../src/train/resources.ts";
@@ -44,10 +44,10 @@ function reference(): void {
 
 function bench(rounds: number): void {
   const file = readFileSync(join(ROOT, MODEL_FILE));
-  const sources = readLexiconSources();
-  const tables = Object.values(sources.tables).flat().join("") + Object.values(sources.lists).join("");
-  const start = time(rounds, () => void new Extractor(lexiconFrom(sources), decodeModels(file)));
-  const extractor = new Extractor(lexiconFrom(sources), decodeModels(file));
+  const compiled = compileLexicon(readLexiconSources());
+  const tables = Object.values(compiled.tables).join("") + compiled.lists;
+  const start = time(rounds, () => void new Extractor(lexiconFrom(compiled), decodeModels(file)));
+  const extractor = new Extractor(lexiconFrom(compiled), decodeModels(file));
   const texts = readArticles(CORPUS).map((article) => article.text);
   const tokens = texts.reduce((sum, text) => sum + tokenize(text).length, 0);
   const long = texts

@@ -1,8 +1,8 @@
 /** Modules that the build makes. */
 declare module "tapelight:resources" {
-  import type { LexiconSources } from "./core/resources.ts";
+  import type { CompiledLexicon } from "./core/resources.ts";
 
-  const resources: LexiconSources & { /** base64 of model/tapelight.model */ model: string };
+  const resources: CompiledLexicon & { /** base64 of model/tapelight.model */ model: string };
   export default resources;
 }
 declare module "tapelight:starter" {

@@ -1,7 +1,8 @@
-/** Tables and lists as source texts, the form in which they travel in the annotator's bundle. */
+/** Tables and lists: as source texts, and compiled to the texts that travel in the annotator's bundle. */
 import type { Lexicon } from "./document.ts";
+import { type CompiledTables, compileTables } from "./gazetteer/compiled-tables.ts";
 import { Gazetteer } from "./gazetteer/gazetteer.ts";
-import { type ListSources, WordLists } from "./gazetteer/lists.ts";
+import { compileLists, type ListSources, WordLists } from "./gazetteer/lists.ts";
 import { parseTable } from "./gazetteer/tables.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -18,13 +19,24 @@ export interface LexiconSources {
   lists: ListSources;
 }
 
-/** Builds tables and lists from their sources. */
-export function lexiconFrom({ tables, lists }: LexiconSources): Lexicon {
+/** A lexicon that is ready as soon as it is loaded. */
+export interface CompiledLexicon {
+  tables: CompiledTables;
+  /** As compileLists gives it. */
+  lists: string;
+}
+
+/** Does once, when the extension is built, what need not be done on every page. */
+export function compileLexicon({ tables, lists }: LexiconSources): CompiledLexicon {
   const rows = [
     ...tables.companies.flatMap((source) => parseTable("company", source)),
     ...parseTable("index", tables.indices),
     ...parseTable("instrument", tables.instruments),
     ...parseTable("org", tables.orgs),
   ];
-  return { gazetteer: new Gazetteer(rows), vocabulary: new Vocabulary(new WordLists(lists)) };
+  return { tables: compileTables(rows), lists: compileLists(lists) };
+}
+
+export function lexiconFrom({ tables, lists }: CompiledLexicon): Lexicon {
+  return { gazetteer: new Gazetteer(tables), vocabulary: new Vocabulary(new WordLists(lists)) };
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Lexicon } from "../core/document.ts";
 import { Extractor } from "../core/extractor.ts";
 import { decodeModels } from "../core/model/models.ts";
-import { type LexiconSources, lexiconFrom } from "../core/resources.ts";
+import { compileLexicon, type LexiconSources, lexiconFrom } from "../core/resources.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const CORPUS = join(ROOT, "corpus", "articles");
@@ -33,7 +33,7 @@ export function readLexiconSources(folder: string = join(ROOT, "corpus", "gazett
   };
 }
 
-export const readLexicon = (): Lexicon => lexiconFrom(readLexiconSources());
+export const readLexicon = (): Lexicon => lexiconFrom(compileLexicon(readLexiconSources()));
 
 /** The extractor that ships. */
 export function shippedExtractor(): Extractor {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nameKey } from "../../src/core/gazetteer/gazetteer.ts";
+import { nameKey } from "../../src/core/gazetteer/name-key.ts";
 import { isTicker, parseTable, type TableRow } from "../../src/core/gazetteer/tables.ts";
 import { tokenize } from "../../src/core/text/tokens.ts";
 import type { EntityType } from "../../src/core/types.ts";
@@ -29,7 +29,7 @@ function records(source: string): Record<string, string>[] {
 }
 
 const { gazetteer } = readLexicon();
-const { rows } = gazetteer;
+const rows = Array.from({ length: gazetteer.size }, (_, index) => gazetteer.row(index));
 const labelOf = (row: TableRow): string => `${row.type} ${row.id}`;
 /** Keys that stand more than once, with where they stand. */
 function repeated(entries: Iterable<readonly [string, string]>): string[] {

@@ -3,7 +3,8 @@
  * introduced in full elsewhere in the text, or a slug of its own.
  */
 import type { Document } from "../document.ts";
-import { type Gazetteer, nameKey } from "../gazetteer/gazetteer.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { nameKey } from "../gazetteer/name-key.ts";
 import { isTicker } from "../gazetteer/tables.ts";
 import type { TaggedSpan } from "../tagger/labels.ts";
 import { slugOf } from "../text/slug.ts";
@@ -73,7 +74,7 @@ function identifyCode(document: Document, draft: Draft, gazetteer: Gazetteer): v
   draft.isCode = true;
   if (row === null) draft.identity = { id: ticker, listing: ticker, name: draft.text, why: "ticker" };
   else {
-    const known = gazetteer.rows[row];
+    const known = gazetteer.row(row);
     const id = known.type === "company" && isTicker(ticker) ? ticker : known.id;
     draft.identity = { id, listing: isTicker(id) ? id : null, name: known.name, why: "ticker" };
   }
@@ -109,9 +110,9 @@ function fromTables(draft: Draft, gazetteer: Gazetteer, printed: ReadonlySet<str
   const { type } = draft.span;
   if (type === "person") return null;
   for (let text = draft.text, cuts = 0; cuts < 4; cuts++) {
-    const rows = gazetteer.rowsNamed(text).filter((row) => gazetteer.rows[row].type === type);
+    const rows = gazetteer.rowsNamed(text).filter((row) => gazetteer.row(row).type === type);
     if (rows.length > 0) {
-      const row = gazetteer.rows[rows.find((r) => printed.has(gazetteer.rows[r].id)) ?? rows[0]];
+      const row = gazetteer.row(rows.find((r) => printed.has(gazetteer.row(r).id)) ?? rows[0]);
       const id = row.also.find((code) => printed.has(code) && isTicker(code)) ?? row.id;
       return { id, listing: isTicker(id) ? id : null, name: row.name, why: "gazetteer" };
     }

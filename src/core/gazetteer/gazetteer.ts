@@ -1,8 +1,10 @@
 /** Finds the names of the tables in tokens: longest match first, with the rows that bear each name. */
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { EntityType } from "../types.ts";
-import { LazyIndex } from "./lazy-index.ts";
-import { isTicker, type TableRow } from "./tables.ts";
+import { type CompiledTables, readNumbers, readRow } from "./compiled-tables.ts";
+import { firstWord, nameKey } from "./name-key.ts";
+import { SortedLines } from "./sorted-lines.ts";
+import type { TableRow } from "./tables.ts";
 
 /** A name of one or more rows, split into tokens. */
 interface Name {
@@ -23,14 +25,6 @@ export interface NameMatch {
   starred: boolean;
 }
 
-/** A name as a row bears it. */
-interface Bearing {
-  text: string;
-  starred: boolean;
-  type: EntityType;
-  row: number;
-}
-
 /** The rows that bear a name, and by type whether all of them do so as a starred alias. */
 interface Bearer {
   rows: number[];
@@ -38,56 +32,130 @@ interface Bearer {
 }
 
 /** By nameKey. */
-type Bearers = Map<string, Bearer>;
+type Bearers = ReadonlyMap<string, Bearer>;
 
-/** Lookup by name, ticker and token sequence over all tables. */
+/** So many words are remembered, those that begin no name included. */
+const MOST = 20_000;
+
+/** Lookup by name, ticker and token sequence over all tables. What was looked up once is remembered. */
 export class Gazetteer {
-  readonly rows: readonly TableRow[];
-  private readonly byFirstToken = new LazyIndex<Bearing, Name[]>(namesOf);
-  private readonly byFirstWord = new LazyIndex<Bearing, Bearers>(bearersOf);
-  private readonly byCode = new Map<string, number>();
+  /** Number of rows. */
+  readonly size: number;
+  private readonly lines: readonly string[];
+  private readonly rows: (TableRow | undefined)[];
+  private readonly words: SortedLines;
+  private readonly codes: SortedLines;
+  /** By first token, the longest first. */
+  private readonly names = new Map<string, readonly Name[]>();
+  /** By first word. */
+  private readonly bearers = new Map<string, Bearers>();
 
-  constructor(rows: TableRow[]) {
-    this.rows = rows;
-    rows.forEach((row, index) => {
-      for (const { text, starred } of row.aliases) {
-        const bearing = { text, starred, type: row.type, row: index };
-        const plain = PLAIN_START.exec(text)?.[0].toLowerCase();
-        this.byFirstToken.add(plain ?? tokenize(text)[0].text.toLowerCase(), bearing);
-        this.byFirstWord.add(plain ?? firstWord(nameKey(text)), bearing);
-      }
-      for (const code of [row.id, ...row.also, ...row.reuters]) {
-        if (isTicker(code) && !this.byCode.has(code)) this.byCode.set(code, index);
-      }
-    });
+  constructor({ rows, words, codes }: CompiledTables) {
+    this.lines = rows.split("\n");
+    this.size = this.lines.length;
+    this.rows = new Array(this.size);
+    this.words = new SortedLines(words);
+    this.codes = new SortedLines(codes);
   }
 
-  private bearers(text: string): Bearer | undefined {
+  /** The row of a number below `size`. */
+  row(index: number): TableRow {
+    let row = this.rows[index];
+    if (row === undefined) {
+      row = readRow(this.lines[index]);
+      this.rows[index] = row;
+    }
+    return row;
+  }
+
+  /** Rows with a name that begins with a word, in the order of the tables. */
+  private rowsFrom(word: string): readonly number[] {
+    const found = this.words.find(word);
+    return found === null ? [] : readNumbers(found);
+  }
+
+  private bearersOf(text: string): Bearer | undefined {
     const key = nameKey(text);
-    return this.byFirstWord.get(firstWord(key))?.get(key);
+    const word = firstWord(key);
+    let bearers = this.bearers.get(word);
+    if (bearers === undefined) {
+      bearers = this.gatherBearers(word);
+      if (this.bearers.size >= MOST) this.bearers.clear();
+      this.bearers.set(word, bearers);
+    }
+    return bearers.get(key);
+  }
+
+  private gatherBearers(word: string): Bearers {
+    const bearers = new Map<string, Bearer>();
+    for (const index of this.rowsFrom(word)) {
+      const { aliases, type } = this.row(index);
+      for (const { text, starred } of aliases) {
+        const key = nameKey(text);
+        if (firstWord(key) !== word) continue;
+        const known: Bearer = bearers.get(key) ?? { rows: [], starred: new Map() };
+        bearers.set(key, known);
+        if (!known.rows.includes(index)) known.rows.push(index);
+        known.starred.set(type, (known.starred.get(type) ?? true) && starred);
+      }
+    }
+    return bearers;
   }
 
   /** Whether every row of this type that bears the name bears it as a starred alias. False where none does. */
   isStarred(text: string, type: EntityType): boolean {
-    return this.bearers(text)?.starred.get(type) ?? false;
+    return this.bearersOf(text)?.starred.get(type) ?? false;
   }
 
   /** Rows that bear exactly this name, letter case and hyphens aside. */
   rowsNamed(text: string): readonly number[] {
-    return this.bearers(text)?.rows ?? [];
+    return this.bearersOf(text)?.rows ?? [];
   }
 
   /** The row with this code: its ticker, another of its listings or a code of Reuters. */
   rowWithCode(code: string): number | null {
-    return this.byCode.get(code) ?? null;
+    const found = this.codes.find(code);
+    return found === null ? null : readNumbers(found)[0];
+  }
+
+  /** The names that begin with a token, given in lower case; the longest first. */
+  private namesFrom(token: string): readonly Name[] {
+    let names = this.names.get(token);
+    if (names === undefined) {
+      names = this.gatherNames(token);
+      if (this.names.size >= MOST) this.names.clear();
+      this.names.set(token, names);
+    }
+    return names;
+  }
+
+  /** The same name of one type is one. */
+  private gatherNames(first: string): Name[] {
+    const names = new Map<string, Name>();
+    for (const row of this.rowsFrom(first)) {
+      const { aliases, type } = this.row(row);
+      for (const { text, starred } of aliases) {
+        if (!text.toLowerCase().startsWith(first)) continue;
+        const known = names.get(`${type} ${text}`);
+        if (known !== undefined) {
+          if (!known.rows.includes(row)) known.rows.push(row);
+          known.starred = known.starred && starred;
+          continue;
+        }
+        const tokens = tokenize(text).map((token) => token.text);
+        const lowered = tokens.map((token) => token.toLowerCase());
+        if (lowered[0] === first)
+          names.set(`${type} ${text}`, { tokens, lowered, rows: [row], starred, type });
+      }
+    }
+    return [...names.values()].sort((a, b) => b.tokens.length - a.tokens.length);
   }
 
   /** Longest matches, left to right; matches never overlap. `lowered` holds the tokens in lower case. */
   match(tokens: readonly Token[], lowered: readonly string[]): NameMatch[] {
     const found: NameMatch[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const names = this.byFirstToken.get(lowered[i]);
-      const name = names?.find((candidate) => fits(candidate, tokens, lowered, i));
+      const name = this.namesFrom(lowered[i]).find((candidate) => fits(candidate, tokens, lowered, i));
       if (name === undefined) {
         i++;
         continue;
@@ -98,51 +166,6 @@ export class Gazetteer {
     }
     return found;
   }
-}
-
-/** A first word of plain letters: it is the first token, and in lower case the first word of the name's key. */
-const PLAIN_START = /^(?!and )[A-Za-z]{2,}(?= |$)/i;
-
-const firstWord = (key: string): string => key.split(" ", 1)[0];
-
-/** The names of some rows split into tokens, the longest first; the same name of one type is one. */
-function namesOf(bearings: readonly Bearing[]): Name[] {
-  const names = new Map<string, Name>();
-  for (const { text, starred, type, row } of bearings) {
-    const known = names.get(`${type} ${text}`);
-    if (known !== undefined) {
-      if (!known.rows.includes(row)) known.rows.push(row);
-      known.starred = known.starred && starred;
-      continue;
-    }
-    const tokens = tokenize(text).map((token) => token.text);
-    const lowered = tokens.map((token) => token.toLowerCase());
-    names.set(`${type} ${text}`, { tokens, lowered, rows: [row], starred, type });
-  }
-  return [...names.values()].sort((a, b) => b.tokens.length - a.tokens.length);
-}
-
-function bearersOf(bearings: readonly Bearing[]): Bearers {
-  const bearers: Bearers = new Map();
-  for (const { text, starred, type, row } of bearings) {
-    const key = nameKey(text);
-    const known: Bearer = bearers.get(key) ?? { rows: [], starred: new Map() };
-    bearers.set(key, known);
-    if (!known.rows.includes(row)) known.rows.push(row);
-    known.starred.set(type, (known.starred.get(type) ?? true) && starred);
-  }
-  return bearers;
-}
-
-/** The form under which a name is looked up: lower case, hyphens and full stops as spaces, "and" as "&". */
-export function nameKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(/[-.,]+/g, " ")
-    .replace(/\band\b/g, "&")
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 /**

@@ -20,7 +20,7 @@ export function toExtraction(article: GoldArticle, lexicon: Lexicon): Extraction
       type: entity.type,
       id: entity.id,
       listing: isTicker(entity.id) ? entity.id : null,
-      name: row === null ? fullestName(article, entity.id) : lexicon.gazetteer.rows[row].name,
+      name: row === null ? fullestName(article, entity.id) : lexicon.gazetteer.row(row).name,
       role: entity.role,
       score: 1,
       why: "annotated",
