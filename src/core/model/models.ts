@@ -6,7 +6,7 @@ export const MODEL_NAMES = ["tagger", "role", "kind", "direction", "measure", "p
 export type ModelName = (typeof MODEL_NAMES)[number];
 export type ModelSet = Record<ModelName, LinearModel>;
 
-const MAGIC = 0x544c4d31; // "TLM1"
+const MAGIC = 0x544c4d32; // "TLM2"
 
 /** A model file that is cut short, of another version or damaged. */
 export class ModelFormatError extends Error {
@@ -28,7 +28,8 @@ interface Header {
 
 /**
  * Writes the models: magic, length of a JSON header, the header, then for each model its rows. A row is the gap to
- * the bucket before (varint), a bit mask of the labels with a weight other than 0, and those weights.
+ * the bucket before (varint), a bit mask of the labels with a weight other than 0, and those weights; with a single
+ * label there is no mask.
  */
 export function encodeModels(models: ModelSet): Uint8Array {
   const bodies = MODEL_NAMES.map((name) => encodeRows(models[name]));
@@ -73,8 +74,8 @@ function encodeRows(model: LinearModel): Uint8Array {
     }
     last = bucket;
     let mask = 0;
-    for (let l = 0; l < width; l++) if (model.weights[row * width + l] !== 0) mask |= 1 << l;
-    for (let shift = 0; shift < width; shift += 8) out.push((mask >>> shift) & 255);
+    for (let l = 0; l < width; l++) if (width === 1 || model.weights[row * width + l] !== 0) mask |= 1 << l;
+    for (let shift = 0; width > 1 && shift < width; shift += 8) out.push((mask >>> shift) & 255);
     for (let l = 0; l < width; l++)
       if ((mask & (1 << l)) !== 0) out.push(model.weights[row * width + l] & 255);
     row++;
@@ -116,8 +117,8 @@ function decodeRows(header: Header, bytes: Uint8Array): LinearModel {
     }
     bucket += gap;
     buckets[row] = bucket;
-    let mask = 0;
-    for (let shift = 0; shift < width; shift += 8) mask |= bytes[at++] << shift;
+    let mask = width === 1 ? 1 : 0;
+    for (let shift = 0; width > 1 && shift < width; shift += 8) mask |= bytes[at++] << shift;
     for (let l = 0; l < width; l++)
       if ((mask & (1 << l)) !== 0) weights[row * width + l] = (bytes[at++] << 24) >> 24;
   }

@@ -12,26 +12,29 @@ export const TAGGER: Chain = {
   rate: 0.1,
   start: 0.1,
   decay: 0.006,
-  prune: 0.04,
+  prune: 0.08,
   leastCount: 2,
   seed: 1,
   mayFollow,
   handicap: { label: OUTSIDE, by: 0.4 },
 };
-export const FIGURES: Chain = {
+/** Measures and periods: many labels, many features. */
+export const ATTRIBUTES: Chain = {
   bits: 20,
-  selection: { epochs: 2, prune: 0.13 },
+  selection: { epochs: 2, prune: 0.15 },
   epochs: 4,
   rate: 0.1,
   start: 1,
   decay: 0.003,
-  prune: 0.04,
+  prune: 0.06,
   leastCount: 3,
   seed: 2,
 };
+/** Kinds, directions and roles: a few thousand features suffice, and none should be missing. */
+export const KINDS: Chain = { ...ATTRIBUTES, selection: { epochs: 2, prune: 0.09 }, prune: 0.04 };
 export const RANKER: RankOptions = {
   bits: 20,
-  selection: { epochs: 3, prune: 0.05 },
+  selection: { epochs: 3, prune: 0.06 },
   epochs: 6,
   rate: 0.05,
   start: 1,

@@ -23,7 +23,7 @@ import {
   taggerExamples,
 } from "./examples.ts";
 import { trainRanker } from "./ranker-trainer.ts";
-import { FIGURES, RANKER, TAGGER } from "./settings.ts";
+import { ATTRIBUTES, KINDS, RANKER, TAGGER } from "./settings.ts";
 import { goldView, taggedView, type View } from "./views.ts";
 
 /** Articles are halved by their place in the list. */
@@ -56,7 +56,7 @@ export class Trainer {
   figures(spans: readonly TaggedSpan[][][]): Omit<ModelSet, "tagger" | "link"> {
     const both = [...this.views(spans), ...this.gold];
     return {
-      role: trainChain(this.gold.map(roleExample), { ...FIGURES, labels: ROLE_LABELS }),
+      role: trainChain(this.gold.map(roleExample), { ...KINDS, labels: ROLE_LABELS }),
       kind: trainKind(both),
       direction: trainAttribute(
         both,
@@ -104,11 +104,11 @@ function trainAttribute(
   knowsKind = true,
 ): LinearModel {
   const examples = views.map((view) => figureExample(view, labels, label, knowsKind));
-  return trainChain(examples, { ...FIGURES, labels });
+  return trainChain(examples, { ...(knowsKind ? ATTRIBUTES : KINDS), labels });
 }
 
 function trainKind(views: readonly View[]): LinearModel {
-  return trainChain(views.map(kindExample), { ...FIGURES, labels: KIND_LABELS });
+  return trainChain(views.map(kindExample), { ...KINDS, labels: KIND_LABELS });
 }
 
 function trainMeasure(views: readonly View[]): LinearModel {
