@@ -1,6 +1,5 @@
 /** What linking knows of a document: names by sentence, names that stand in one list, what the document is about. */
 import type { Document } from "../document.ts";
-import { FeatureWriter } from "../model/linear.ts";
 import type { EntityType } from "../types.ts";
 import type { NameSpan, Streams } from "./stream.ts";
 
@@ -55,8 +54,6 @@ export interface LinkContext {
   recent: readonly (readonly number[])[];
   /** For each sentence the first name of its block, where that stands before the sentence; else -1. */
   openers: Int32Array;
-  /** Memory for the features of one figure after another. */
-  writer: FeatureWriter;
 }
 
 const SUBJECT_TYPES = new Set(["company", "index", "instrument", "org"]);
@@ -99,7 +96,6 @@ export function linkContext(document: Document, names: readonly LinkedName[], st
     titled,
     recent: recentNames(names, namesOf),
     openers: blockOpeners(document, namesOf),
-    writer: new FeatureWriter(),
   };
 }
 

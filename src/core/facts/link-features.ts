@@ -4,7 +4,7 @@
  * of all its parts.
  */
 import { combine, hashString } from "../hash.ts";
-import type { FeatureSequence } from "../model/linear.ts";
+import type { FeatureSink } from "../model/linear.ts";
 import { writeListed, writeName, writePosition } from "./candidate-features.ts";
 import type { Candidate } from "./candidates.ts";
 import { type FigureScene, sceneOf, wordAt } from "./figure-scene.ts";
@@ -15,22 +15,17 @@ import { TemplateWriter } from "./template-writer.ts";
 /** Parts a candidate is made of. */
 export const PARTS = 4;
 
-export interface CandidateFeatures {
-  /** An item a part. Good until the next figure of the document is asked about. */
-  parts: FeatureSequence;
-  /** The parts of candidate c: partsOf[c * PARTS .. (c + 1) * PARTS). */
-  partsOf: Int32Array;
-}
-
-/** Writes the features of all candidates of a figure. */
-export function candidateFeatures(
+/**
+ * Writes the features of all candidates of a figure into `sink`, an item a part. The parts of candidate c are the items
+ * result[c * PARTS .. (c + 1) * PARTS).
+ */
+export function writeCandidates(
   context: LinkContext,
   figure: FigureToLink,
   candidates: readonly Candidate[],
-): CandidateFeatures {
+  sink: FeatureSink,
+): Int32Array {
   const scene = sceneOf(context, figure);
-  const { writer } = context;
-  writer.clear();
   const partsOf = new Int32Array(candidates.length * PARTS);
   const known = new Map<number, number>();
   let count = 0;
@@ -41,7 +36,7 @@ export function candidateFeatures(
     const outside = candidate.sentence !== scene.sentence;
     const same = figure.previous !== null && sameIds(candidate.ids, figure.previous) ? 1 : 0;
     const made = makeUp(context, candidate.ids);
-    const templates = new TemplateWriter(writer, kind, scene.unit, figure.nature);
+    const templates = new TemplateWriter(sink, kind, scene.unit, figure.nature);
     const part = (place: number, key: number, write: () => void): void => {
       const full = combine(combine(place, combine(kind, outside ? 1 : 0)), key);
       let index = known.get(full);
@@ -70,7 +65,7 @@ export function candidateFeatures(
     templates.end();
     partsOf[c * PARTS + 3] = count++;
   });
-  return { parts: writer.view(), partsOf };
+  return partsOf;
 }
 
 /** What the sentence says by itself about where to look. */

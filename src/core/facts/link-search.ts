@@ -1,6 +1,7 @@
 /** Links the figures of a document to their subjects, in the order of the text. */
 import { beamSteps } from "../model/beam.ts";
 import type { LinearModel } from "../model/linear.ts";
+import { Scorer } from "../model/scorer.ts";
 import type { Steps } from "../steps.ts";
 import type { LinkContext } from "./link-context.ts";
 import { HISTORY_REACH } from "./link-history.ts";
@@ -25,9 +26,10 @@ export function linkSteps(
   model: LinearModel,
   figures: readonly OpenFigure[],
 ): Steps<Link[]> {
+  const scorer = new Scorer(model);
   const ask = (at: number, recent: readonly Choice[]): Choice[] => {
     const closed = recent.map((choice) => choice.closed);
-    return linksOf(context, model, figureToLink(context, figures, at, closed)).map((link) => ({
+    return linksOf(context, scorer, figureToLink(context, figures, at, closed)).map((link) => ({
       ...link,
       closed: { ...figures[at], subjects: link.candidate.ids },
     }));

@@ -1,9 +1,9 @@
 /** Asks the ranker for the subjects of one figure, given the subjects of the figures before it. */
 import { exp } from "../math.ts";
-import { emissions, type LinearModel } from "../model/linear.ts";
+import type { Scorer } from "../model/scorer.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import type { FigureToLink, LinkContext } from "./link-context.ts";
-import { type CandidateFeatures, candidateFeatures, PARTS } from "./link-features.ts";
+import { PARTS, writeCandidates } from "./link-features.ts";
 
 /** A figure that waits for its subjects. */
 export interface OpenFigure {
@@ -64,27 +64,24 @@ function namesWithin(names: LinkContext["names"], from: number, to: number): num
   return count;
 }
 
-/** Candidates of a figure with their features. */
-export function rankingQuestion(
+/** The score of each candidate: the sum over its parts. */
+function candidateScores(
   context: LinkContext,
   figure: FigureToLink,
-): { candidates: Candidate[]; features: CandidateFeatures } {
-  const candidates = candidatesOf(context, figure);
-  return { candidates, features: candidateFeatures(context, figure, candidates) };
-}
-
-/** The score of each candidate: the sum over its parts. */
-function candidateScores(model: LinearModel, { parts, partsOf }: CandidateFeatures): Float64Array {
-  const ofPart = emissions(model, parts);
-  const scores = new Float64Array(partsOf.length / PARTS);
+  candidates: readonly Candidate[],
+  scorer: Scorer,
+): Float64Array {
+  const partsOf = writeCandidates(context, figure, candidates, scorer.clear());
+  const ofPart = scorer.scores();
+  const scores = new Float64Array(candidates.length);
   for (let k = 0; k < partsOf.length; k++) scores[Math.floor(k / PARTS)] += ofPart[partsOf[k]];
   return scores;
 }
 
-/** The subjects that a figure may have, the likeliest first. */
-export function linksOf(context: LinkContext, model: LinearModel, figure: FigureToLink): Link[] {
-  const { candidates, features } = rankingQuestion(context, figure);
-  const scores = candidateScores(model, features);
+/** The subjects that a figure may have, the likeliest first. `scorer`: of the ranker. */
+export function linksOf(context: LinkContext, scorer: Scorer, figure: FigureToLink): Link[] {
+  const candidates = candidatesOf(context, figure);
+  const scores = candidateScores(context, figure, candidates, scorer);
   const top = Math.max(...scores);
   const links = new Map<string, { candidate: Candidate; score: number; best: number }>();
   let all = 0;

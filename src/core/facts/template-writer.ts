@@ -1,16 +1,16 @@
 /** Writes features from numbered templates, each alone and with the figure's unit and nature. */
 import { combine } from "../hash.ts";
-import type { FeatureWriter } from "../model/linear.ts";
+import type { FeatureSink } from "../model/linear.ts";
 
 export class TemplateWriter {
-  private readonly writer: FeatureWriter;
+  private readonly sink: FeatureSink;
   private readonly kind: number;
   private readonly mixture: number;
   private template = 0;
 
   /** `kind` is mixed into every feature but the shared ones. */
-  constructor(writer: FeatureWriter, kind: number, unit: number, nature: number) {
-    this.writer = writer;
+  constructor(sink: FeatureSink, kind: number, unit: number, nature: number) {
+    this.sink = sink;
     this.kind = kind;
     this.mixture = combine(unit, nature);
   }
@@ -24,24 +24,24 @@ export class TemplateWriter {
   /** Adds the next template's feature: alone, and with unit and nature. */
   add(value: number): void {
     const hash = combine(combine(this.template++, this.kind), value);
-    this.writer.add(hash);
-    this.writer.add(combine(hash, this.mixture));
+    this.sink.add(hash);
+    this.sink.add(combine(hash, this.mixture));
   }
 
   /** Adds a feature that knows no kind, unit or nature. */
   shared(value: number): void {
-    this.writer.add(combine(this.template++, value));
+    this.sink.add(combine(this.template++, value));
   }
 
   /** Adds a feature of template `template` as it is. */
   plain(template: number, value: number): number {
     const hash = combine(combine(template, this.kind), value);
-    this.writer.add(hash);
+    this.sink.add(hash);
     return hash;
   }
 
   /** Ends the item. */
   end(): void {
-    this.writer.endItem();
+    this.sink.endItem();
   }
 }

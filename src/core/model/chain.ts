@@ -1,6 +1,7 @@
 /** Decoding of a linear-chain model (Lafferty et al. 2001): the best label sequence, and how sure each label is. */
 import { exp } from "../math.ts";
-import { emissions, type FeatureSequence, type LinearModel } from "./linear.ts";
+import type { FeatureSequence, LinearModel } from "./linear.ts";
+import { emissions } from "./scorer.ts";
 
 export interface Decoded {
   /** Best label of each item (an index into `model.labels`). */
@@ -13,14 +14,17 @@ export interface Decoded {
  * Viterbi decoding with marginals from forward-backward over the same scores. A sequence whose labels are all
  * `quiet` gets no marginals (zeros), for callers that look at other labels only.
  */
-export function decode(model: LinearModel, sequence: FeatureSequence, quiet = -1): Decoded {
-  const scores = emissions(model, sequence);
+export function decodeScores(model: LinearModel, scores: Float64Array, quiet = -1): Decoded {
   const width = model.labels.length;
   const labels = viterbi(scores, model.transitions, width);
   if (labels.every((label) => label === quiet))
     return { labels, confidence: new Float64Array(labels.length) };
   return { labels, confidence: marginals(scores, model.transitions, width, labels) };
 }
+
+/** The same for features that were written down. */
+export const decode = (model: LinearModel, sequence: FeatureSequence): Decoded =>
+  decodeScores(model, emissions(model, sequence));
 
 /** Only the best labels. */
 export function decodeLabels(model: LinearModel, sequence: FeatureSequence): Int32Array {

@@ -22,8 +22,15 @@ export interface FeatureSequence {
   offsets: Int32Array;
 }
 
-/** Collects the hashed features of a sequence, item after item. */
-export class FeatureWriter {
+/** What takes the hashed features of a sequence, item after item. */
+export interface FeatureSink {
+  add(hash: number): void;
+  /** Closes the current item. */
+  endItem(): void;
+}
+
+/** Collects the features of a sequence. */
+export class FeatureWriter implements FeatureSink {
   private hashes = new Uint32Array(4096);
   private size = 0;
   private offsets = new Int32Array(64);
@@ -38,7 +45,6 @@ export class FeatureWriter {
     this.hashes[this.size++] = hash;
   }
 
-  /** Closes the current item. */
   endItem(): void {
     if (this.items + 1 === this.offsets.length) {
       const larger = new Int32Array(this.offsets.length * 2);
@@ -53,36 +59,10 @@ export class FeatureWriter {
     return { hashes: this.hashes.slice(0, this.size), offsets: this.offsets.slice(0, this.items + 1) };
   }
 
-  /** The sequence so far without a copy: good until the writer is used again. */
-  view(): FeatureSequence {
-    return {
-      hashes: this.hashes.subarray(0, this.size),
-      offsets: this.offsets.subarray(0, this.items + 1),
-    };
-  }
-
   /** Starts a new sequence in the same memory. */
   clear(): this {
     this.size = 0;
     this.items = 0;
     return this;
   }
-}
-
-/** Scores of every label at every item: a row of L numbers an item. */
-export function emissions(model: LinearModel, { hashes, offsets }: FeatureSequence): Float64Array {
-  const { rows, weights, scale } = model;
-  const width = model.labels.length;
-  const mask = 2 ** rows.bits - 1;
-  const scores = new Float64Array((offsets.length - 1) * width);
-  for (let item = 0; item + 1 < offsets.length; item++) {
-    const base = item * width;
-    for (let k = offsets[item]; k < offsets[item + 1]; k++) {
-      const row = rows.rowOf(hashes[k] & mask);
-      if (row < 0) continue;
-      for (let label = 0, at = row * width; label < width; label++, at++) scores[base + label] += weights[at];
-    }
-    for (let label = 0; label < width; label++) scores[base + label] *= scale;
-  }
-  return scores;
 }

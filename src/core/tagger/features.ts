@@ -4,7 +4,7 @@
  */
 import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
-import type { FeatureWriter } from "../model/linear.ts";
+import type { FeatureSink } from "../model/linear.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isCapitalShape, SHAPES } from "../text/shape.ts";
 import { type Columns, columnsOf } from "./columns.ts";
@@ -15,10 +15,10 @@ const EDGE = hashString("<edge>");
 const NUMBER = SHAPES.indexOf("number");
 
 /** Writes the features of one sentence after another; what they share is computed at once. */
-export function sentenceFeatures(document: Document): (sentence: Sentence, writer: FeatureWriter) => void {
+export function sentenceFeatures(document: Document): (sentence: Sentence, sink: FeatureSink) => void {
   const values = columnsOf(document);
-  return (sentence, writer) => {
-    const templates = new TokenTemplates(writer, document, values, sentence);
+  return (sentence, sink) => {
+    const templates = new TokenTemplates(sink, document, values, sentence);
     for (let i = sentence.first; i < sentence.end; i++) templates.write(i);
   };
 }
@@ -38,7 +38,7 @@ function capsOf(document: Document, sentence: Sentence, shape: Uint8Array): numb
 
 /** The features of one sentence's tokens, template by template. */
 class TokenTemplates {
-  private readonly writer: FeatureWriter;
+  private readonly sink: FeatureSink;
   private readonly document: Document;
   private readonly values: Columns;
   private readonly first: number;
@@ -46,8 +46,8 @@ class TokenTemplates {
   private readonly caps: number;
   private template = 0;
 
-  constructor(writer: FeatureWriter, document: Document, values: Columns, sentence: Sentence) {
-    this.writer = writer;
+  constructor(sink: FeatureSink, document: Document, values: Columns, sentence: Sentence) {
+    this.sink = sink;
     this.document = document;
     this.values = values;
     this.first = sentence.first;
@@ -56,11 +56,11 @@ class TokenTemplates {
   }
 
   private one(value: number): void {
-    this.writer.add(combine(this.template++, value));
+    this.sink.add(combine(this.template++, value));
   }
 
   private pair(a: number, b: number): void {
-    this.writer.add(combine(combine(this.template++, a), b));
+    this.sink.add(combine(combine(this.template++, a), b));
   }
 
   private inside(k: number): boolean {
@@ -94,10 +94,10 @@ class TokenTemplates {
     this.writeLists(i, opens);
     this.writeTable(i, opens);
     this.writeEvidence(evidence[i], shape[i], opens);
-    if (this.inside(i + 1)) this.writer.add(combine(combine(90, evidence[i + 1]), shape[i]));
-    if (this.inside(i - 1)) this.writer.add(combine(combine(91, evidence[i - 1]), shape[i]));
+    if (this.inside(i + 1)) this.sink.add(combine(combine(90, evidence[i + 1]), shape[i]));
+    if (this.inside(i - 1)) this.sink.add(combine(combine(91, evidence[i - 1]), shape[i]));
     this.writeRun(i);
-    this.writer.endItem();
+    this.sink.endItem();
   }
 
   private writeWords(i: number, opens: number): void {
@@ -181,10 +181,10 @@ class TokenTemplates {
   private writeEvidence(evidence: number, shape: number, opens: number): void {
     if (!isCapitalShape(shape)) return;
     for (let bit = 0; bit < EVIDENCE_BITS; bit++) {
-      if ((evidence & (1 << bit)) !== 0) this.writer.add(combine(combine(64, bit), opens));
+      if ((evidence & (1 << bit)) !== 0) this.sink.add(combine(combine(64, bit), opens));
     }
-    this.writer.add(combine(combine(80, evidence), shape));
-    this.writer.add(combine(combine(combine(81, evidence), opens), this.caps));
+    this.sink.add(combine(combine(80, evidence), shape));
+    this.sink.add(combine(combine(combine(81, evidence), opens), this.caps));
   }
 
   /** The run a capitalised word stands in: its length, the place in it, what stands around it, how it ends. */

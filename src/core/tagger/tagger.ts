@@ -1,7 +1,8 @@
 /** The tagger: document -> names with types. A linear-chain CRF, one sentence at a time. */
 import type { Document } from "../document.ts";
-import { decode } from "../model/chain.ts";
-import { FeatureWriter, type LinearModel } from "../model/linear.ts";
+import { decodeScores } from "../model/chain.ts";
+import type { LinearModel } from "../model/linear.ts";
+import { Scorer } from "../model/scorer.ts";
 import { finish, type Steps } from "../steps.ts";
 import { settleTypes } from "./consistency.ts";
 import { sentenceFeatures } from "./features.ts";
@@ -10,11 +11,11 @@ import { OUTSIDE, spansOf, type TaggedSpan } from "./labels.ts";
 /** All names of a document in order; they never overlap. A step a sentence. */
 export function* tagSteps(document: Document, model: LinearModel): Steps<TaggedSpan[]> {
   const features = sentenceFeatures(document);
-  const writer = new FeatureWriter();
+  const scorer = new Scorer(model);
   const spans: TaggedSpan[] = [];
   for (const sentence of document.sentences) {
-    features(sentence, writer.clear());
-    const { labels, confidence } = decode(model, writer.view(), OUTSIDE);
+    features(sentence, scorer.clear());
+    const { labels, confidence } = decodeScores(model, scorer.scores(), OUTSIDE);
     spans.push(...spansOf(document, sentence.first, labels, confidence));
     yield;
   }

@@ -1,13 +1,14 @@
 /** Turns views of annotated articles into what the learners take: sequences of features with labels. */
 
+import { candidatesOf } from "../../core/facts/candidates.ts";
 import { findFigures } from "../../core/facts/drafts.ts";
 import { figureContext, figureFeatures } from "../../core/facts/figure-features.ts";
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
-import { linkContext } from "../../core/facts/link-context.ts";
-import type { CandidateFeatures } from "../../core/facts/link-features.ts";
+import { type FigureToLink, type LinkContext, linkContext } from "../../core/facts/link-context.ts";
+import { writeCandidates } from "../../core/facts/link-features.ts";
 import { HISTORY_REACH, sameIds } from "../../core/facts/link-history.ts";
 import { linkSteps } from "../../core/facts/link-search.ts";
-import { figureToLink, rankingQuestion } from "../../core/facts/linking.ts";
+import { figureToLink } from "../../core/facts/linking.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
 import { FeatureWriter, type LinearModel } from "../../core/model/linear.ts";
 import type { ModelSet } from "../../core/model/models.ts";
@@ -85,14 +86,11 @@ export function linkExamples({
       : [{ quantity: candidates[k], nature: natureOf(figure.kind, figure.measure), subjects }];
   });
   return known.map(({ subjects }, at) => {
-    const question = rankingQuestion(
+    return rankExample(
       context,
       figureToLink(context, known, at, known.slice(Math.max(0, at - HISTORY_REACH), at)),
+      subjects,
     );
-    return {
-      features: kept(question.features),
-      right: question.candidates.map((c) => sameIds(c.ids, subjects)),
-    };
   });
 }
 
@@ -122,17 +120,22 @@ export function metLinkExamples(
     const figure = figures[candidates.indexOf(quantity)];
     const subjects = figure === undefined ? null : subjectsOf(figure);
     if (subjects === null) return [];
-    const question = rankingQuestion(
-      context,
-      figureToLink(context, found, at, closed.slice(Math.max(0, at - HISTORY_REACH), at)),
-    );
     return [
-      { features: kept(question.features), right: question.candidates.map((c) => sameIds(c.ids, subjects)) },
+      rankExample(
+        context,
+        figureToLink(context, found, at, closed.slice(Math.max(0, at - HISTORY_REACH), at)),
+        subjects,
+      ),
     ];
   });
 }
 
-/** A copy of features that a writer still owns. */
-function kept({ parts, partsOf }: CandidateFeatures): CandidateFeatures {
-  return { parts: { hashes: parts.hashes.slice(), offsets: parts.offsets.slice() }, partsOf };
+function rankExample(context: LinkContext, figure: FigureToLink, subjects: readonly string[]): RankExample {
+  const candidates = candidatesOf(context, figure);
+  const writer = new FeatureWriter();
+  const partsOf = writeCandidates(context, figure, candidates, writer);
+  return {
+    features: { parts: writer.finish(), partsOf },
+    right: candidates.map((candidate) => sameIds(candidate.ids, subjects)),
+  };
 }

@@ -2,15 +2,23 @@
  * Trains a ranker: a softmax over the candidates of one question (Luce 1959), the likelihood being the summed
  * probability of all right candidates. The model has one label, the score.
  */
-import { type CandidateFeatures, PARTS } from "../../core/facts/link-features.ts";
+import { PARTS } from "../../core/facts/link-features.ts";
 import { exp } from "../../core/math.ts";
-import type { LinearModel } from "../../core/model/linear.ts";
+import type { FeatureSequence, LinearModel } from "../../core/model/linear.ts";
 import type { RowIndex } from "../../core/model/row-index.ts";
 import { quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { numberFeatures } from "./rare.ts";
 import { type Selection, selected } from "./selection.ts";
 import { EpochAverage, type LearnedWeights, newWeights, startSquares, step } from "./weights.ts";
+
+/** Features of the candidates of one question. */
+export interface CandidateFeatures {
+  /** An item a part. */
+  parts: FeatureSequence;
+  /** The parts of candidate c: partsOf[c * PARTS .. (c + 1) * PARTS). */
+  partsOf: Int32Array;
+}
 
 /** The candidates of one question and which of them are right. */
 export interface RankExample {
