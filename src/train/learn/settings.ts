@@ -16,7 +16,7 @@ export const TAGGER: Chain = {
   leastCount: 2,
   seed: 1,
   mayFollow,
-  handicap: { label: OUTSIDE, by: 0.4 },
+  handicap: { label: OUTSIDE, by: 0.6 },
 };
 /** Measures and periods: many labels, many features. */
 export const ATTRIBUTES: Chain = {
@@ -35,9 +35,9 @@ export const KINDS: Chain = { ...ATTRIBUTES, selection: { epochs: 2, prune: 0.09
 export const RANKER: RankOptions = {
   bits: 20,
   selection: { epochs: 3, prune: 0.06 },
-  epochs: 6,
+  epochs: 4,
   rate: 0.05,
-  start: 1,
+  start: 0.1,
   prune: 0.02,
   leastCount: 2,
   seed: 3,
