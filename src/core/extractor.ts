@@ -1,6 +1,6 @@
 /** The one door: text in, Extraction out. */
 import { type Document, type Lexicon, readDocument } from "./document.ts";
-import { dayOf } from "./facts/days.ts";
+import { Days } from "./facts/days.ts";
 import { draftSteps, type FigureDraft } from "./facts/drafts.ts";
 import { identify } from "./facts/identify.ts";
 import { natureOf } from "./facts/labels.ts";
@@ -108,9 +108,9 @@ export class Extractor {
       this.models.link,
       drafts.map(({ quantity, kind, measure }) => ({ quantity, nature: natureOf(kind, measure) })),
     );
+    const days = new Days(document, date);
     return drafts.map((draft, n) => {
       const read = document.quantities[draft.quantity];
-      const place = streams.ofQuantity[draft.quantity];
       const { candidate, score } = links[n];
       const end = document.tokens[read.coreEndToken - 1].end;
       return {
@@ -125,16 +125,7 @@ export class Extractor {
         subjects: [...candidate.ids],
         measure: draft.measure,
         period: draft.period,
-        asOf: dayOf(
-          document,
-          place[0],
-          date,
-          draft.period,
-          draft.measure === "price" ||
-            draft.measure === "turnover" ||
-            draft.measure === "yield" ||
-            draft.measure === "fx",
-        ),
+        asOf: days.of(read.firstToken, draft.period, draft.measure),
         sameAs: null,
         score: rounded(draft.score * score),
         why: candidate.kind,

@@ -1,64 +1,85 @@
-/** Resolves the day that a figure stands for from weekday words, "yesterday", dates and the article's own date. */
+/** Resolves the day that a figure stands for from the days that the text names and the article's own date. */
 import type { Document } from "../document.ts";
-import type { Period } from "../types.ts";
+import type { Measure, Period } from "../types.ts";
+import { type DayMention, dayMentions } from "./day-mentions.ts";
 
-const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const SHORT = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const DAY_MS = 86_400_000;
 /** Periods whose figure stands for the trading day that the text tells of. */
 const DATED: ReadonlySet<Period> = new Set(["day", "week", "month", "ytd", "since", "year"]);
+/** Measures that are taken on trading days. */
+const DAILY: ReadonlySet<Measure> = new Set(["price", "turnover", "yield", "fx"]);
+/** The lead is among so many first sentences. */
+const LEAD = 6;
+const RELATIVE = new Set(["which", "who", "whose", "where", "when"]);
 
-/**
- * The ISO day of a figure in sentence `sentence`, or null where the article has no date, or the figure is about the
- * future or about a reporting period. `date` is the article's ISO date.
- */
-export function dayOf(
-  document: Document,
-  sentence: number,
-  date: string | null,
-  period: Period,
-  isPrice: boolean,
-): string | null {
-  if (date === null || !DATED.has(period) || !isPrice) return null;
-  const published = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(published)) return null;
-  const own = dayIn(document, sentence, published);
-  if (own !== null) return iso(own);
-  const { block } = document.sentences[sentence];
-  for (let s = sentence - 1; s >= 0; s--) {
-    const found = dayIn(document, s, published);
-    if (found !== null && (document.sentences[s].block === block || s === firstDated(document, published)))
-      return iso(found);
+/** The days of one document. */
+export class Days {
+  private readonly document: Document;
+  private readonly published: number;
+  private readonly mentions: DayMention[][];
+  /** The first sentence that names a day: usually the lead, which says which session the article tells of; or -1. */
+  private readonly lead: number;
+
+  /** `date`: the article's ISO date; without one no day is known. */
+  constructor(document: Document, date: string | null) {
+    this.document = document;
+    this.published = date === null ? Number.NaN : Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+    this.mentions = Number.isNaN(this.published)
+      ? []
+      : document.sentences.map((sentence) => dayMentions(document, sentence, this.published));
+    this.lead = this.mentions.slice(0, LEAD).findIndex((days) => days.length > 0);
   }
-  const first = firstDated(document, published);
-  return iso(first < 0 ? published : (dayIn(document, first, published) as number));
-}
 
-/** The first sentence that names a day: usually the lead, which says which session the article tells of. */
-function firstDated(document: Document, published: number): number {
-  for (let s = 0; s < Math.min(document.sentences.length, 6); s++)
-    if (dayIn(document, s, published) !== null) return s;
-  return -1;
-}
-
-/** The last weekday word of a sentence as a day on or before publication; null where there is none. */
-function dayIn(document: Document, sentence: number, published: number): number | null {
-  const { first, end } = document.sentences[sentence];
-  let found: number | null = null;
-  for (let i = first; i < end; i++) {
-    const word = document.lowered[i];
-    let day = WEEKDAYS.indexOf(word);
-    if (day < 0 && document.tokens[i].text !== word) day = SHORT.indexOf(word);
-    if (word === "yesterday") found = published - DAY_MS;
-    if (day < 0) continue;
-    const before = document.lowered[i - 1] ?? "";
-    if (before === "next" || before === "since" || before === "until" || before === "from") continue;
-    let back = (new Date(published).getUTCDay() - day + 7) % 7;
-    if (before === "last" && back === 0) back = 7;
-    found = published - back * DAY_MS;
-    break;
+  /**
+   * The ISO day of a figure that begins at a token, or null where the article has no date, or the figure is about the
+   * future or about a reporting period.
+   */
+  of(token: number, period: Period, measure: Measure): string | null {
+    if (Number.isNaN(this.published) || !DATED.has(period) || !DAILY.has(measure)) return null;
+    const sentence = this.document.sentenceOf[token];
+    const own = this.nearest(sentence, token);
+    if (own !== null) return iso(own);
+    const { block } = this.document.sentences[sentence];
+    for (let s = sentence - 1; s >= 0; s--) {
+      if (this.document.sentences[s].block !== block && s !== this.lead) continue;
+      const found = this.nearest(s, this.document.sentences[s].end);
+      if (found !== null) return iso(found);
+    }
+    return iso((this.lead < 0 ? null : this.nearest(this.lead, token)) ?? this.published);
   }
-  return found;
+
+  /**
+   * The day of a sentence that goes with a token: the first after it before another number or clause takes over, else
+   * the last before it. Days in a side clause ("HSBC, which reports on Wednesday, rose") go with that clause alone.
+   */
+  private nearest(sentence: number, token: number): number | null {
+    const usable = this.mentions[sentence].filter((mention) => !this.isAside(mention.token, token));
+    const after = usable.find((mention) => mention.token > token && this.joins(token, mention.token));
+    const before = usable.findLast((mention) => mention.token < token);
+    return (after ?? before ?? usable[0])?.day ?? null;
+  }
+
+  /** Whether no other quantity and no clause mark stands between a figure and a day after it. */
+  private joins(from: number, to: number): boolean {
+    const { quantityAt, lowered } = this.document;
+    for (let i = from; i < to; i++) {
+      if (quantityAt[i] >= 0 && quantityAt[i] !== quantityAt[from]) return false;
+      if (/^[;:]$/.test(lowered[i])) return false;
+    }
+    return true;
+  }
+
+  /** Whether a day stands in a relative clause or in brackets, and the figure does not. */
+  private isAside(day: number, figure: number): boolean {
+    const { lowered, sentences, sentenceOf } = this.document;
+    const { first, end } = sentences[sentenceOf[day]];
+    let opens = day;
+    while (opens > first && lowered[opens] !== "," && lowered[opens] !== "(") opens--;
+    const isBracket = lowered[opens] === "(";
+    if (!isBracket && !RELATIVE.has(lowered[opens + 1] ?? "")) return false;
+    let closes = day;
+    while (closes < end && lowered[closes] !== (isBracket ? ")" : ",")) closes++;
+    return figure < opens || figure > closes;
+  }
 }
 
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
