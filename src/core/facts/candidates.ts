@@ -10,6 +10,8 @@ export type CandidateKind =
   | "group"
   | "previous"
   | "history"
+  | "both"
+  | "three"
   | "listed"
   | "earlier"
   | "together"
@@ -91,6 +93,19 @@ function addBefore(found: CandidateList, figure: FigureToLink): void {
     seen.add(subjects.join());
     found.add("history", subjects, -1);
   }
+  // "both", "the pair", "the three": what the last figures were about, one thing each
+  const single = distinct(
+    closed.filter(({ subjects }) => subjects.length === 1).map(({ subjects }) => subjects[0]),
+  );
+  if (single.length > 1) found.add("both", single.slice(0, 2), -1);
+  if (single.length > 2) found.add("three", single.slice(0, 3), -1);
+}
+
+/** The last different ids, the nearest first, three at most. */
+function distinct(ids: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (let k = ids.length - 1; k >= 0 && found.size < 3; k--) found.add(ids[k]);
+  return [...found];
 }
 
 function addEarlier(found: CandidateList, context: LinkContext, figure: FigureToLink): void {

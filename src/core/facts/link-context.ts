@@ -142,10 +142,10 @@ function joined(streams: Streams, a: number, b: number): boolean {
   let adjectives = 0;
   for (const item of between) {
     if (LINKS.has(item.word)) links++;
-    else if (/^(the|an?|its|rivals?|peers?|'s|\(|\)|shares|of|those)$/.test(item.word)) continue;
+    else if (/^(the|an?|its|rivals?|peers?|'s|[()<>]|shares|of|those)$/.test(item.word)) continue;
     else if (++adjectives > 2 || item.quantity >= 0 || /[^a-z]/.test(item.word)) return false;
   }
-  const code = between.length > 0 && between[0].word === "(" && links === 0;
+  const code = between.length > 0 && /^[(<]$/.test(between[0].word) && links === 0;
   return links > 0 || code;
 }
 

@@ -4,6 +4,8 @@ import type { Scorer } from "../model/scorer.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import type { FigureToLink, LinkContext } from "./link-context.ts";
 import { PARTS, writeCandidates } from "./link-features.ts";
+import { sameIds } from "./link-history.ts";
+import { isTied } from "./tied.ts";
 
 /** A figure that waits for its subjects. */
 export interface OpenFigure {
@@ -64,6 +66,18 @@ function namesWithin(names: LinkContext["names"], from: number, to: number): num
   return count;
 }
 
+/** Whether a figure is joined to the figure before it so that it must be about the same. */
+function isTiedTo(
+  { document, streams }: LinkContext,
+  { place: [sentence, item], closed }: FigureToLink,
+): boolean {
+  const { items } = streams.streams[sentence];
+  const [before, itemBefore] = streams.ofQuantity[closed[closed.length - 1].quantity];
+  const isNext =
+    before === sentence && !items.slice(itemBefore + 1, item).some(({ quantity }) => quantity >= 0);
+  return isNext && isTied(items, item, document.quantities);
+}
+
 /** The score of each candidate: the sum over its parts. */
 function candidateScores(
   context: LinkContext,
@@ -84,10 +98,10 @@ export function linksOf(context: LinkContext, scorer: Scorer, figure: FigureToLi
   const scores = candidateScores(context, figure, candidates, scorer);
   const top = Math.max(...scores);
   const links = new Map<string, { candidate: Candidate; score: number; best: number }>();
-  let all = 0;
+  let total = 0;
   scores.forEach((score, c) => {
     const odds = exp(score - top);
-    all += odds;
+    total += odds;
     const key = [...candidates[c].ids].sort().join("\n");
     const link = links.get(key);
     if (link === undefined) links.set(key, { candidate: candidates[c], score: odds, best: score });
@@ -96,7 +110,12 @@ export function linksOf(context: LinkContext, scorer: Scorer, figure: FigureToLi
       if (score > link.best) [link.candidate, link.best] = [candidates[c], score];
     }
   });
-  return [...links.values()]
-    .map(({ candidate, score }) => ({ candidate, score: score / all }))
+  const found = [...links.values()]
+    .map(({ candidate, score }) => ({ candidate, score: score / total }))
     .sort((a, b) => b.score - a.score);
+  // one that must be about the same as the last keeps its probability: it bears on the last one's choice
+  const { previous } = figure;
+  return previous !== null && isTiedTo(context, figure)
+    ? found.filter(({ candidate }) => sameIds(candidate.ids, previous))
+    : found;
 }
