@@ -18,6 +18,8 @@ export const TAGGER: Chain = {
   mayFollow,
   handicap: { label: OUTSIDE, by: 0.6 },
 };
+/** Taggers that find names for the other models to learn from: they need the same mistakes, not a small model. */
+export const SCOUT: Chain = { ...TAGGER, selection: undefined, epochs: 3 };
 /** Measures and periods: many labels, many features. */
 export const ATTRIBUTES: Chain = {
   bits: 20,

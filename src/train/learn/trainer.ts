@@ -23,7 +23,7 @@ import {
   taggerExamples,
 } from "./examples.ts";
 import { trainRanker } from "./ranker-trainer.ts";
-import { ATTRIBUTES, KINDS, RANKER, TAGGER } from "./settings.ts";
+import { ATTRIBUTES, KINDS, RANKER, SCOUT, TAGGER } from "./settings.ts";
 import { goldView, taggedView, type View } from "./views.ts";
 
 /** Articles are halved by their place in the list. */
@@ -48,7 +48,7 @@ export class Trainer {
   /** Names of one half of the articles, found by a tagger that saw the other half; in the order of the articles. */
   spans(half: number): TaggedSpan[][] {
     const examples = this.gold.filter((_, i) => i % 2 !== half).flatMap(taggerExamples);
-    const model = trainChain(examples, { ...TAGGER, labels: TAGGER_LABELS, epochs: 3 });
+    const model = trainChain(examples, { ...SCOUT, labels: TAGGER_LABELS });
     return this.gold.filter((_, i) => i % 2 === half).map((view) => tagNames(view.document, model));
   }
 
