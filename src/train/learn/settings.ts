@@ -18,8 +18,8 @@ export const TAGGER: Chain = {
   mayFollow,
   handicap: { label: OUTSIDE, by: 0.6 },
 };
-/** Taggers that find names for the other models to learn from: they need the same mistakes, not a small model. */
-export const SCOUT: Chain = { ...TAGGER, selection: undefined, epochs: 3 };
+/** Taggers that find names for the other models to learn from. */
+export const SCOUT: Chain = { ...TAGGER, epochs: 3 };
 /** Measures and periods: many labels, many features. */
 export const ATTRIBUTES: Chain = {
   bits: 20,
@@ -44,3 +44,5 @@ export const RANKER: RankOptions = {
   leastCount: 2,
   seed: 3,
 };
+/** Rankers of rehearsals: they need the same mistakes, not a small model. */
+export const REHEARSED: RankOptions = { ...RANKER, selection: undefined, epochs: 3 };

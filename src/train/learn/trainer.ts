@@ -23,7 +23,7 @@ import {
   taggerExamples,
 } from "./examples.ts";
 import { trainRanker } from "./ranker-trainer.ts";
-import { ATTRIBUTES, KINDS, RANKER, SCOUT, TAGGER } from "./settings.ts";
+import { ATTRIBUTES, KINDS, RANKER, REHEARSED, SCOUT, TAGGER } from "./settings.ts";
 import { goldView, taggedView, type View } from "./views.ts";
 
 /** Articles are halved by their place in the list. */
@@ -75,7 +75,7 @@ export class Trainer {
     return {
       kind: trainKind(views),
       measure: trainMeasure(views),
-      link: trainRanker([...gold, ...views].flatMap(linkExamples), RANKER),
+      link: trainRanker([...gold, ...views].flatMap(linkExamples), REHEARSED),
     };
   }
 
