@@ -4,7 +4,7 @@ import type { Scorer } from "../model/scorer.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import type { FigureToLink, LinkContext } from "./link-context.ts";
 import { PARTS, writeCandidates } from "./link-features.ts";
-import { sameIds } from "./link-history.ts";
+import { HISTORY_REACH, sameIds } from "./link-history.ts";
 import { isTied } from "./tied.ts";
 
 /** A figure that waits for its subjects. */
@@ -28,7 +28,7 @@ export interface Link {
   score: number;
 }
 
-/** What is known of the `at`-th figure once those before it are linked. */
+/** What is known of the `at`-th figure once those before it are linked; `closed`: at least the last HISTORY_REACH. */
 export function figureToLink(
   context: LinkContext,
   figures: readonly OpenFigure[],
@@ -44,7 +44,7 @@ export function figureToLink(
     quantity,
     nature,
     place,
-    closed,
+    closed: closed.slice(-HISTORY_REACH),
     previous: last?.subjects ?? null,
     previousGap: last === undefined ? 9 : place[0] - streams.ofQuantity[last.quantity][0],
     previousNature: last?.nature ?? 0,

@@ -6,7 +6,7 @@ import { figureContext, figureFeatures } from "../../core/facts/figure-features.
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
 import { type FigureToLink, type LinkContext, linkContext } from "../../core/facts/link-context.ts";
 import { writeCandidates } from "../../core/facts/link-features.ts";
-import { HISTORY_REACH, sameIds } from "../../core/facts/link-history.ts";
+import { sameIds } from "../../core/facts/link-history.ts";
 import { linkSteps } from "../../core/facts/link-search.ts";
 import { figureToLink } from "../../core/facts/linking.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
@@ -85,13 +85,9 @@ export function linkExamples({
       ? []
       : [{ quantity: candidates[k], nature: natureOf(figure.kind, figure.measure), subjects }];
   });
-  return known.map(({ subjects }, at) => {
-    return rankExample(
-      context,
-      figureToLink(context, known, at, known.slice(Math.max(0, at - HISTORY_REACH), at)),
-      subjects,
-    );
-  });
+  return known.map(({ subjects }, at) =>
+    rankExample(context, figureToLink(context, known, at, known.slice(0, at)), subjects),
+  );
 }
 
 /**
@@ -120,13 +116,7 @@ export function metLinkExamples(
     const figure = figures[candidates.indexOf(quantity)];
     const subjects = figure === undefined ? null : subjectsOf(figure);
     if (subjects === null) return [];
-    return [
-      rankExample(
-        context,
-        figureToLink(context, found, at, closed.slice(Math.max(0, at - HISTORY_REACH), at)),
-        subjects,
-      ),
-    ];
+    return [rankExample(context, figureToLink(context, found, at, closed.slice(0, at)), subjects)];
   });
 }
 
