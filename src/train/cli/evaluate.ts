@@ -2,17 +2,18 @@
 import { parseArgs } from "node:util";
 import { readArticles } from "../corpus/articles.ts";
 import { folderFolds, scoreArticles } from "../evaluate/folds.ts";
-import { runFolds } from "../evaluate/run-folds.ts";
+import { type FoldResult, runFolds } from "../evaluate/run-folds.ts";
 import { addScore, emptyScore, f1, type Score } from "../evaluate/score.ts";
 import { constantBaselines, givenLine, scoreJson, scoreTable } from "../evaluate/table.ts";
 import { CORPUS, readLexicon, shippedExtractor } from "../resources.ts";
 
-const HELP = `Usage: npm run evaluate -- [--by story|folder] [--folds N] [--only K] [--gold FOLDER] [--errors N] [--json]
+const HELP = `Usage: npm run evaluate -- [--by story|folder] [--folds N] [--only K] [--of FOLDERS] [--gold FOLDER] [--errors N] [--json]
 
 Without --gold: trains on a part of corpus/articles and scores the rest, part by part, and prints the sum.
   --by story    articles of the same event stay on one side (default; five folds)
   --by folder   leaves one folder out at a time
   --only K      runs only the first K folds
+  --of LIST     scores only articles of these folders of the corpus, joined by commas; learns from all
 With --gold FOLDER: scores the shipped model on the annotated articles of that folder.
   --errors N    prints the first N errors      --json   prints one JSON object instead of the table`;
 
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
       by: { type: "string", default: "story" },
       folds: { type: "string", default: "5" },
       only: { type: "string" },
+      of: { type: "string", default: "" },
       gold: { type: "string" },
       errors: { type: "string", default: "0" },
       json: { type: "boolean", default: false },
@@ -49,12 +51,16 @@ async function main(): Promise<void> {
   const count = values.by === "story" ? Number(values.folds) : folderFolds(articles).length;
   const indices = Array.from({ length: Math.min(count, Number(values.only ?? count)) }, (_, i) => i);
   const total = emptyScore();
-  const results = await runFolds(values.by, count, indices, ({ name, score }) => {
+  const of = values.of === "" ? [] : values.of.split(",");
+  const unknown = of.find((folder) => !articles.some(({ id }) => id.startsWith(`${folder}/`)));
+  if (unknown !== undefined) throw new Error(`no folder '${unknown}' in the corpus`);
+  const told = ({ name, score }: FoldResult): void => {
     const { names, figures } = score.spans;
     console.error(
       `${name}: names ${(100 * f1(names)).toFixed(1)}, figures ${(100 * f1(figures)).toFixed(1)}`,
     );
-  });
+  };
+  const results = await runFolds(values.by, count, indices, told, of);
   for (const { score } of results) addScore(total, score);
   print(total);
   if (!values.json) console.log(`${givenLine(total)}\n${constantBaselines(articles)}`);

@@ -25,9 +25,17 @@ export function storyFolds(articles: readonly GoldArticle[], count: number): Fol
 
 /** One fold a folder of the corpus: text of a kind that training has not seen. */
 export function folderFolds(articles: readonly GoldArticle[]): Fold[] {
-  const folder = (article: GoldArticle): string => article.id.split("/")[0];
-  return [...new Set(articles.map(folder))].map((name) => split(articles, name, (a) => folder(a) === name));
+  return [...new Set(articles.map(folderOf))].map((name) =>
+    split(articles, name, (a) => folderOf(a) === name),
+  );
 }
+
+/** The fold with only the articles of some folders to be scored; it learns from the same as before. */
+export function restricted(fold: Fold, folders: readonly string[]): Fold {
+  return { ...fold, test: fold.test.filter((article) => folders.includes(folderOf(article))) };
+}
+
+const folderOf = (article: GoldArticle): string => article.id.split("/")[0];
 
 function split(
   articles: readonly GoldArticle[],

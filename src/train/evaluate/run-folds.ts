@@ -9,18 +9,19 @@ export interface FoldResult {
   score: Score;
 }
 
-/** Results in the order of `indices`; `done` hears each as it comes in. Fails with the first fold that fails. */
+/** `of`: folders whose articles are scored, all where it is empty. Results in the order of `indices`; `done` hears each as it comes in. Fails with the first fold that fails. */
 export async function runFolds(
   by: "story" | "folder",
   folds: number,
   indices: readonly number[],
   done: (result: FoldResult) => void,
+  of: readonly string[] = [],
 ): Promise<FoldResult[]> {
   const results: FoldResult[] = [];
   const queue = indices.map((index, place) => ({ index, place }));
   const work = async (): Promise<void> => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-      results[job.place] = await runInProcess([by, folds, job.index]);
+      results[job.place] = await runInProcess([by, folds, job.index, of.join(",")]);
       done(results[job.place]);
     }
   };
