@@ -5,6 +5,7 @@
 import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
 import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
+import { moveOf } from "./move-words.ts";
 import { type NameSpan, type Stream, type Streams, unitClass } from "./stream.ts";
 
 export interface FigureContext {
@@ -54,6 +55,8 @@ export function figureFeatures(
       writer.add(hash);
       if (extra !== undefined) writer.add(combine(hash, extra + 1));
     }
+    // which way it goes tells kinds and directions; for measures and periods it would only be noise
+    if (extra === undefined) writeMoves(context, quantity, (hash) => writer.add(hash));
     writer.endItem();
   });
   return writer.finish();
@@ -147,6 +150,32 @@ function writeBags(stream: Stream, at: number, unit: number, emit: (hash: number
   }
   for (let i = 0; i < items.length && i < 60; i++)
     if (/^[a-z]{3,}/.test(items[i].word)) emit(combine(combine(40, items[i].hash), unit));
+}
+
+/** The nearest words of rising or falling on both sides, within the same clause or the one before. */
+function writeMoves(
+  { document, streams }: FigureContext,
+  quantity: number,
+  emit: (hash: number) => void,
+): void {
+  const place = streams.ofQuantity[quantity];
+  if (place === undefined) return; // inside a name
+  const [sentence, at] = place;
+  const { items } = streams.streams[sentence];
+  const unit = hashString(unitClass(document.quantities[quantity].unit));
+  for (const side of [-1, 1]) {
+    let move = 0;
+    let gap = 0;
+    let crossed = 0;
+    for (let i = at + side; i >= 0 && i < items.length && gap < 10 && move === 0; i += side, gap++) {
+      if (CLAUSE_END.has(items[i].word) || items[i].quantity >= 0) crossed++;
+      if (crossed > 2) break;
+      move = moveOf(items[i].word);
+    }
+    const found = move === 0 ? 0 : combine(move + 2, Math.min(crossed, 2));
+    emit(combine(combine(78 + side, found), unit));
+    emit(combine(combine(82 + side, found), combine(unit, Math.min(gap, 5))));
+  }
 }
 
 /** The nearest quantities and names on both sides, with how far away they are and what stands between. */

@@ -1,0 +1,32 @@
+/** Words that say which way something moved, in all their forms: a class that rare verbs share with common ones. */
+
+const UP =
+  "rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges " +
+  "surged surging soar soars soared soaring advance advances advanced advancing add adds added adding rally rallies rallied " +
+  "rallying hike hikes hiked hiking leap leaps leaped leapt leaping bounce bounces bounced rebound rebounds rebounded " +
+  "rebounding recover recovers recovered firm firms firmed firming strengthen strengthens strengthened strengthening " +
+  "appreciate appreciates appreciated increase increases increased increasing grow grows grew grown growing growth expand " +
+  "expands expanded expanding up higher stronger firmer dearer upward spike spikes spiked rocket rockets rocketed skyrocket " +
+  "skyrocketed vault vaulted pop popped swell swelled swelling outperform outperformed improve improves improved widen " +
+  "widens widened lift lifts lifted raise raises raised boost boosts boosted double doubled triple tripled upgrade ahead " +
+  "accelerate accelerated balloon ballooned mount mounted inch inched creep crept regain regained reclaim reclaimed perk " +
+  "perked pickup catapult catapulted shoot shot zoom zoomed ascend ascended";
+const DOWN =
+  "fall falls fell fallen falling drop drops dropped dropping lose loses lost losing loss losses decline declines declined " +
+  "declining slide slides slid sliding slip slips slipped slipping slump slumps slumped slumping sink sinks sank sunk sinking " +
+  "shed sheds shedding tumble tumbles tumbled tumbling plunge plunges plunged plunging dip dips dipped dipping ease eases " +
+  "eased easing retreat retreats retreated retreating weaken weakens weakened weakening depreciate depreciates depreciated " +
+  "decrease decreases decreased decreasing shrink shrinks shrank shrunk shrinking contract contracts contracted down lower " +
+  "weaker softer cheaper downward off cut cuts cutting trim trims trimmed pare pares pared slash slashes slashed slashing " +
+  "crash crashes crashed collapse collapses collapsed plummet plummets plummeted nosedive nosedived dive dives dived dove " +
+  "skid skids skidded stumble stumbled tank tanked crater cratered sag sagged dwindle dwindled ebb ebbed soften softened " +
+  "narrow narrows narrowed underperform underperformed reduce reduces reduced worsen worsened halve halved downgrade behind " +
+  "erase erased surrender surrendered relinquish relinquished crumble crumbled plumb plumbed wilt wilted droop drooped";
+
+const SIGNS = new Map<string, 1 | -1>([
+  ...UP.split(" ").map((word) => [word, 1] as const),
+  ...DOWN.split(" ").map((word) => [word, -1] as const),
+]);
+
+/** 1 for a word of rising, -1 for one of falling, 0 for any other; `word` in lower case. */
+export const moveOf = (word: string): 1 | -1 | 0 => SIGNS.get(word) ?? 0;
