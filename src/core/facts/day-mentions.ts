@@ -15,6 +15,7 @@ const MONTHS = "january february march april may june july august september octo
   " ",
 );
 const DAY_MS = 86_400_000;
+const DAY_OF_MONTH = /^(0?[1-9]|[12]\d|3[01])$/;
 /** Words before a day that say that the sentence does not tell of it, or only begins there. */
 const ELSEWHEN = new Set(["next", "since", "until", "till", "from", "before", "by", "coming", "due"]);
 
@@ -60,8 +61,8 @@ function dateAt({ lowered }: Document, token: number, sentence: Sentence, publis
   const numberAt = (k: number, form: RegExp): number | null =>
     k >= sentence.first && k < sentence.end && form.test(lowered[k]) ? Number(lowered[k]) : null;
   const after = lowered[token + 1] === "." ? token + 2 : token + 1;
-  const dayAfter = numberAt(after, /^(0?[1-9]|[12]\d|3[01])$/);
-  const day = dayAfter ?? numberAt(token - 1, /^(0?[1-9]|[12]\d|3[01])$/);
+  const dayAfter = numberAt(after, DAY_OF_MONTH);
+  const day = dayAfter ?? numberAt(token - 1, DAY_OF_MONTH);
   if (day === null) return null;
   const next = dayAfter === null ? after : after + 1;
   const year = numberAt(lowered[next] === "," ? next + 1 : next, /^20\d\d$/);
