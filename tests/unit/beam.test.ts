@@ -14,7 +14,7 @@ const search = (
   ask: (at: number, recent: readonly Choice[]) => readonly Choice[],
   options = {},
 ): string =>
-  finish(beamSteps(count, ask, { ...OPTIONS, ...options }))
+  finish(beamSteps(count, (at) => (recent) => ask(at, recent), { ...OPTIONS, ...options }))
     .map(({ name }) => name)
     .join("");
 

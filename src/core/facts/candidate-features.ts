@@ -3,6 +3,7 @@ import { combine, hashString } from "../hash.ts";
 import type { Candidate } from "./candidates.ts";
 import { BREAKS, EDGE, type FigureScene, namesBetween, wordAt } from "./figure-scene.ts";
 import type { LinkContext } from "./link-context.ts";
+import { exchangeOf } from "./subject-features.ts";
 import type { TemplateWriter } from "./template-writer.ts";
 
 /** How the figure stands to the figure before it, to lists, and to words such as "each". */
@@ -18,6 +19,7 @@ export function writeListed(
   const length = Math.min(run.length, 3);
   const aligned = candidate.aligned ? 1 : hasAligned ? 2 : 0;
   const before = candidate.item < at ? 1 : 0;
+  templates.from(130);
   templates.add(combine(joint, combine(same, count)));
   templates.add(combine(bounds, combine(same, count)));
   templates.add(combine(eachNear, combine(count, before)));
@@ -48,6 +50,7 @@ export function writeName(templates: TemplateWriter, scene: FigureScene, candida
   const first = context.namesOf[candidate.sentence][0] === candidate.name ? 1 : 0;
   const after = context.streams.streams[candidate.sentence].items[candidate.item + 1]?.hash ?? EDGE;
   const source = name.isSource ? 1 : 0;
+  templates.from(34);
   templates.add(type);
   templates.add(combine(type, isMain));
   templates.add(combine(count, isMain));
@@ -65,21 +68,22 @@ export function writeName(templates: TemplateWriter, scene: FigureScene, candida
   );
   templates.add(exchange);
   templates.add(combine(exchange, figure.nature));
+  // a name that may be none
+  const doubt = doubtOf(name.score);
+  templates.from(290);
+  templates.shared(doubt);
+  templates.shared(combine(doubt, type));
+  templates.shared(combine(doubt, combine(type, count)));
+  templates.from(46);
   // the name that opens the block is often what the block is about
   const opens = opensBlock(context, candidate.name) ? 1 : 0;
   templates.add(combine(opens, combine(sameBlock, away)));
   templates.add(combine(combine(opens, sameBlock), combine(type, source)));
 }
 
-const US = hashString("US");
-const NOWHERE = hashString("none");
-
-/** Hash of where a ticker is listed: its suffix, the US for bare letters, nowhere for a slug. */
-function exchangeOf(id: string): number {
-  const dot = id.lastIndexOf(".");
-  const suffix = dot < 0 ? id : id.slice(dot + 1);
-  if (suffix !== suffix.toUpperCase() || /[^A-Z]/.test(suffix)) return NOWHERE;
-  return dot >= 0 ? hashString(`.${suffix}`) : suffix.length <= 5 ? US : NOWHERE;
+/** How doubtful a name is, 0 to 4. */
+function doubtOf(score: number): number {
+  return [0.99, 0.95, 0.75, 0.5].filter((least) => score < least).length;
 }
 
 /** Whether no other candidate name stands before this one in its block. */
@@ -112,6 +116,7 @@ export function writePosition(
   const others = namesBetween(items, from, to);
   const after = wordAt(scene, candidate.item + 1);
   const before = wordAt(scene, first - 1);
+  templates.from(56);
   templates.add(combine(side, Math.min(gap, 12)));
   templates.add(combine(combine(side, Math.min(figures, 3)), Math.min(others, 3)));
   templates.add(combine(combine(side, Math.min(breaks, 3)), Math.min(others, 2)));

@@ -2,7 +2,13 @@
  * Whom a figure may be about: names of its sentence, coordinated names together, the subjects of the figures before,
  * names of the sentences before, the document's main names, or nobody that the text names.
  */
-import { type FigureToLink, figureList, groupIds, type LinkContext } from "./link-context.ts";
+import {
+  type ClosedFigure,
+  type FigureToLink,
+  figureList,
+  groupIds,
+  type LinkContext,
+} from "./link-context.ts";
 
 export type CandidateKind =
   | "none"
@@ -35,7 +41,7 @@ export interface Candidate {
 
 /** Collects candidates; the kinds without a name of their own stand outside the sentence. */
 class CandidateList {
-  readonly list: Candidate[] = [{ kind: "none", ids: [], sentence: -1, item: -1, name: -1, aligned: false }];
+  readonly list: Candidate[] = [];
   private readonly context: LinkContext;
 
   constructor(context: LinkContext) {
@@ -54,11 +60,14 @@ class CandidateList {
   }
 }
 
-/** Every candidate of a figure. Several may stand for the same ids. */
-export function candidatesOf(context: LinkContext, figure: FigureToLink): Candidate[] {
+/**
+ * The candidates of a figure that do not depend on what the figures before were linked to. Several may stand for the
+ * same ids; the first stands for none.
+ */
+export function standingCandidates(context: LinkContext, figure: FigureToLink): Candidate[] {
   const found = new CandidateList(context);
+  found.add("none", [], -1);
   addSentence(found, context, figure);
-  addBefore(found, figure);
   addEarlier(found, context, figure);
   addTopics(found, context, figure);
   return found.list;
@@ -82,9 +91,10 @@ function addSentence(found: CandidateList, context: LinkContext, figure: FigureT
 }
 
 /** Subjects of the figures before: of the last, and up to three other sets of subjects before it. */
-function addBefore(found: CandidateList, figure: FigureToLink): void {
-  const { previous, closed } = figure;
-  if (previous === null) return;
+export function followingCandidates(context: LinkContext, closed: readonly ClosedFigure[]): Candidate[] {
+  const found = new CandidateList(context);
+  const previous = closed.at(-1)?.subjects;
+  if (previous === undefined) return [];
   if (previous.length > 0) found.add("previous", previous, -1);
   const seen = new Set([previous.join()]);
   for (let k = closed.length - 2; k >= 0 && k >= closed.length - 12 && seen.size < 4; k--) {
@@ -99,6 +109,7 @@ function addBefore(found: CandidateList, figure: FigureToLink): void {
   );
   if (single.length > 1) found.add("both", single.slice(0, 2), -1);
   if (single.length > 2) found.add("three", single.slice(0, 3), -1);
+  return found.list;
 }
 
 /** The last different ids, the nearest first, three at most. */

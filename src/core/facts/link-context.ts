@@ -6,30 +6,37 @@ import type { NameSpan, Streams } from "./stream.ts";
 /** A name with its resolved id. */
 export interface LinkedName extends NameSpan {
   id: string;
+  /** How sure the tagger is of it, 0 to 1; 1 for a name that is given. */
+  score: number;
   /** Reports or comments rather than being reported on. */
   isSource: boolean;
 }
 
-/** What is known of a figure before it is linked. */
-export interface FigureToLink {
+/** A figure that waits for its subjects. */
+export interface OpenFigure {
   /** Index into document.quantities. */
   quantity: number;
-  /** Kind and measure as one number, mixed into the features. */
+  /** Kind and measure as one number (natureOf), mixed into the features. */
   nature: number;
+}
+
+/** A figure with the subjects that it was given. */
+export interface ClosedFigure extends OpenFigure {
+  subjects: readonly string[];
+}
+
+/** What is known of a figure before it is linked, whatever the figures before it are linked to. */
+export interface FigureToLink extends OpenFigure {
   /** Sentence and item. */
   place: [number, number];
-  /** The figures before it with their subjects. */
-  closed: readonly { quantity: number; nature: number; subjects: readonly string[] }[];
-  /** Subjects of the figure before. */
-  previous: readonly string[] | null;
+  /** The figure before: its quantity; -1 where there is none. */
+  previous: number;
   /** How many sentences back the figure before stands; 9 where there is none. */
   previousGap: number;
   /** The nature of the figure before, 0 where there is none. */
   previousNature: number;
-  /** Names that stand between the figure before and this one. */
+  /** Names that stand between the figure before and this one; 9 where there is none before. */
   newNames: number;
-  /** The figure after it. */
-  next: { quantity: number; nature: number } | null;
 }
 
 /** What the candidates of all figures of one document share. */

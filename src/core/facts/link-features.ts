@@ -1,71 +1,106 @@
 /**
- * Features of the candidate subjects of one figure, for the ranker. What several candidates have in common (the same
- * kind of candidate, the same make-up) is written once as a part that they share; a candidate's features are those
- * of all its parts.
+ * Features of the candidate subjects of one figure, for the ranker. A candidate is made of parts, each of which depends
+ * on a few things only; a part that several candidates have in common, or the same candidate after other links, is
+ * written once. A candidate's features are those of all its parts.
  */
 import { combine, hashString } from "../hash.ts";
 import type { FeatureSink } from "../model/linear.ts";
 import { writeListed, writeName, writePosition } from "./candidate-features.ts";
 import type { Candidate } from "./candidates.ts";
-import { type FigureScene, sceneOf, wordAt } from "./figure-scene.ts";
-import type { FigureToLink, LinkContext } from "./link-context.ts";
+import { type FigureScene, wordAt } from "./figure-scene.ts";
+import type { ClosedFigure, LinkContext } from "./link-context.ts";
 import { historyOf, sameIds } from "./link-history.ts";
+import { writeSubject } from "./subject-features.ts";
 import { TemplateWriter } from "./template-writer.ts";
 
 /** Parts a candidate is made of. */
-export const PARTS = 4;
+export const PARTS = 8;
 
-/**
- * Writes the features of all candidates of a figure into `sink`, an item a part. The parts of candidate c are the items
- * result[c * PARTS .. (c + 1) * PARTS).
- */
-export function writeCandidates(
-  context: LinkContext,
-  figure: FigureToLink,
-  candidates: readonly Candidate[],
-  sink: FeatureSink,
-): Int32Array {
-  const scene = sceneOf(context, figure);
-  const partsOf = new Int32Array(candidates.length * PARTS);
-  const known = new Map<number, number>();
-  let count = 0;
-  const histories = new Map<string, number[]>();
-  const hasAligned = candidates.some(({ aligned }) => aligned);
-  candidates.forEach((candidate, c) => {
+/** Writes the candidates of one figure. */
+export class CandidateWriter {
+  private readonly scene: FigureScene;
+  private readonly sink: FeatureSink;
+  /** Whether a list of names runs parallel to the figure's list. */
+  private readonly hasAligned: boolean;
+  /** Items by what they depend on. */
+  private readonly known = new Map<number, number>();
+
+  /** The parts go into `sink`, an item each. */
+  constructor(scene: FigureScene, standing: readonly Candidate[], sink: FeatureSink) {
+    this.scene = scene;
+    this.sink = sink;
+    this.hasAligned = standing.some(({ aligned }) => aligned);
+  }
+
+  /**
+   * Writes the parts that are not yet written. The parts of candidate c are the items
+   * result[c * PARTS .. (c + 1) * PARTS). `closed`: the figures before, at least the last HISTORY_REACH.
+   */
+  write(candidates: readonly Candidate[], closed: readonly ClosedFigure[]): Int32Array {
+    const partsOf = new Int32Array(candidates.length * PARTS);
+    const previous = closed.at(-1)?.subjects ?? null;
+    const histories = new Map<string, number[]>();
+    candidates.forEach((candidate, c) => {
+      const ids = candidate.ids.join("\n");
+      let history = histories.get(ids);
+      if (history === undefined) {
+        history = historyOf(this.scene, closed, candidate.ids);
+        histories.set(ids, history);
+      }
+      const same = previous !== null && sameIds(candidate.ids, previous) ? 1 : 0;
+      this.writeOne(candidate, same, history, partsOf.subarray(c * PARTS, (c + 1) * PARTS));
+    });
+    return partsOf;
+  }
+
+  /** `same`: 1 for the subjects of the figure before. */
+  private writeOne(candidate: Candidate, same: number, history: readonly number[], parts: Int32Array): void {
+    const { scene, hasAligned } = this;
+    const { ids, name, item } = candidate;
     const kind = hashString(candidate.kind);
     const outside = candidate.sentence !== scene.sentence;
-    const same = figure.previous !== null && sameIds(candidate.ids, figure.previous) ? 1 : 0;
-    const made = makeUp(context, candidate.ids);
-    const templates = new TemplateWriter(sink, kind, scene.unit, figure.nature);
-    const part = (place: number, key: number, write: () => void): void => {
-      const full = combine(combine(place, combine(kind, outside ? 1 : 0)), key);
-      let index = known.get(full);
-      if (index === undefined) {
-        write();
-        templates.end();
-        index = count++;
-        known.set(full, index);
-      }
-      partsOf[c * PARTS + place] = index;
+    const made = makeUp(scene.context, ids);
+    const templates = new TemplateWriter(this.sink, kind, scene.unit, scene.figure.nature);
+    const place = combine(kind, outside ? 1 : 0);
+    const ofSame = combine(place, same);
+    const listed = combine(
+      Math.min(ids.length, 3),
+      combine(candidate.aligned ? 1 : 0, item < scene.at ? 1 : 0),
+    );
+    const isHere = !outside && item >= 0;
+    const part = (p: number, key: number, write: () => void): void => {
+      parts[p] = this.itemOf(combine(p, key), templates, write);
     };
-    part(0, 0, () => writeScene(templates, scene, outside));
-    part(1, same, () => writeSame(templates, scene, same));
-    part(2, combine(made, same), () => writeMade(templates, scene, made, same, outside));
-    const ids = candidate.ids.join("\n");
-    let history = histories.get(ids);
-    if (history === undefined) {
-      history = historyOf(scene, candidate.ids);
-      histories.set(ids, history);
-    }
-    templates.from(120);
-    for (const value of history) templates.add(value);
-    writeListed(templates.from(130), scene, candidate, same, hasAligned);
-    if (candidate.name >= 0) writeName(templates.from(34), scene, candidate);
-    if (!outside && candidate.item >= 0) writePosition(templates.from(56), scene, candidate, same);
+    const without = (p: number): void => part(p, 0, () => {});
+    part(0, place, () => writeScene(templates, scene, outside));
+    part(1, ofSame, () => writeSame(templates, scene, same));
+    part(2, combine(ofSame, made), () => writeMade(templates, scene, made, same, outside));
+    part(3, history.reduce(combine, kind), () => writeHistory(templates, history));
+    part(4, combine(ofSame, listed), () => writeListed(templates, scene, candidate, same, hasAligned));
+    if (name >= 0) part(5, combine(place, name), () => writeName(templates, scene, candidate));
+    else without(5);
+    if (isHere)
+      part(6, combine(combine(ofSame, name), item), () => writePosition(templates, scene, candidate, same));
+    else without(6);
+    if (ids.length === 1) part(7, hashString(ids[0]), () => writeSubject(templates, scene, ids[0]));
+    else without(7);
+  }
+
+  /** The item of a part; written if it is new. */
+  private itemOf(key: number, templates: TemplateWriter, write: () => void): number {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const item = this.known.size;
+    this.known.set(key, item);
+    write();
     templates.end();
-    partsOf[c * PARTS + 3] = count++;
-  });
-  return partsOf;
+    return item;
+  }
+}
+
+function writeHistory(templates: TemplateWriter, history: readonly number[]): void {
+  templates.from(120);
+  for (const value of history) templates.add(value);
 }
 
 /** What the sentence says by itself about where to look. */

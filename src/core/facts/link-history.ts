@@ -1,17 +1,24 @@
 /** Features that compare a set of subjects with what the figures before were linked to. */
 import { combine, hashString } from "../hash.ts";
 import type { FigureScene } from "./figure-scene.ts";
+import type { ClosedFigure } from "./link-context.ts";
 import { unitClass } from "./stream.ts";
 
 const ALIKE = hashString("alike");
 /** Figures further back than this are forgotten. */
 export const HISTORY_REACH = 32;
 
-/** How a set of subjects has been used so far: values for the history templates, always as many. */
-export function historyOf(scene: FigureScene, ids: readonly string[]): number[] {
+/**
+ * How a set of subjects has been used so far: values for the history templates, always as many. `closed`: the figures
+ * before, at least the last HISTORY_REACH.
+ */
+export function historyOf(
+  scene: FigureScene,
+  closed: readonly ClosedFigure[],
+  ids: readonly string[],
+): number[] {
   const { context, figure, sentence, run, runPlace } = scene;
   const { document, streams } = context;
-  const { closed } = figure;
   const sentenceOf = (k: number): number => streams.ofQuantity[closed[k].quantity][0];
   let sameKind = 0;
   let used = 0;

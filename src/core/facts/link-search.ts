@@ -3,9 +3,10 @@ import { beamSteps } from "../model/beam.ts";
 import type { LinearModel } from "../model/linear.ts";
 import { Scorer } from "../model/scorer.ts";
 import type { Steps } from "../steps.ts";
-import type { LinkContext } from "./link-context.ts";
+import type { ClosedFigure, LinkContext, OpenFigure } from "./link-context.ts";
 import { HISTORY_REACH } from "./link-history.ts";
-import { type ClosedFigure, figureToLink, type Link, linksOf, type OpenFigure } from "./linking.ts";
+import { LinkQuestion } from "./link-question.ts";
+import { type Link, linksOf } from "./linking.ts";
 
 /** A figure with one of the links that it may have. */
 interface Choice extends Link {
@@ -27,12 +28,15 @@ export function linkSteps(
   figures: readonly OpenFigure[],
 ): Steps<Link[]> {
   const scorer = new Scorer(model);
-  const ask = (at: number, recent: readonly Choice[]): Choice[] => {
-    const closed = recent.map((choice) => choice.closed);
-    return linksOf(context, scorer, figureToLink(context, figures, at, closed)).map((link) => ({
-      ...link,
-      closed: { ...figures[at], subjects: link.candidate.ids },
-    }));
+  const choicesAt = (at: number): ((recent: readonly Choice[]) => Choice[]) => {
+    const question = new LinkQuestion(context, figures, at, scorer.clear());
+    return (recent) => {
+      const closed = recent.map((choice) => choice.closed);
+      return linksOf(question, scorer, closed).map((link) => ({
+        ...link,
+        closed: { ...figures[at], subjects: link.candidate.ids },
+      }));
+    };
   };
-  return beamSteps(figures.length, ask, BEAM);
+  return beamSteps(figures.length, choicesAt, BEAM);
 }

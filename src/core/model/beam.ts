@@ -27,19 +27,20 @@ interface Path<C> {
 }
 
 /**
- * The best choices at places 0 to `count` - 1. `ask` gives the choices at a place after the last choices made, the most
- * probable first, at least one; `score` is the probability. A step a place.
+ * The best choices at places 0 to `count` - 1. `choicesAt` gives what finds the choices at a place after the last choices
+ * made: the most probable first, at least one; `score` is the probability. Places come in order. A step a place.
  */
 export function* beamSteps<C extends { score: number }>(
   count: number,
-  ask: (at: number, recent: readonly C[]) => readonly C[],
+  choicesAt: (at: number) => (recent: readonly C[]) => readonly C[],
   options: BeamOptions<C>,
 ): Steps<C[]> {
   let paths: Path<C>[] = [{ recent: [], odds: 1, before: null }];
   for (let at = 0; at < count; at++) {
     const longer: Path<C>[] = [];
+    const choicesAfter = choicesAt(at);
     for (const path of paths) {
-      const choices = ask(at, path.recent);
+      const choices = choicesAfter(path.recent);
       for (const choice of choices) {
         if (choice !== choices[0] && choice.score < options.least) break;
         const recent = [...path.recent.slice(1 - options.reach), choice];

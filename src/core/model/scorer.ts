@@ -32,6 +32,11 @@ export class Scorer implements FeatureSink {
     this.sums = larger;
   }
 
+  /** Score of one label at one closed item. */
+  scoreAt(item: number, label: number): number {
+    return this.sums[item * this.width + label] * this.model.scale;
+  }
+
   /** Scores of every label at every item so far: a row of L numbers an item. */
   scores(): Float64Array {
     const scores = new Float64Array(this.base);

@@ -1,16 +1,19 @@
 /** Turns views of annotated articles into what the learners take: sequences of features with labels. */
 
-import { candidatesOf } from "../../core/facts/candidates.ts";
 import { findFigures } from "../../core/facts/drafts.ts";
 import { figureContext, figureFeatures } from "../../core/facts/figure-features.ts";
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
-import { type FigureToLink, type LinkContext, linkContext } from "../../core/facts/link-context.ts";
-import { writeCandidates } from "../../core/facts/link-features.ts";
+import {
+  type ClosedFigure,
+  type LinkContext,
+  linkContext,
+  type OpenFigure,
+} from "../../core/facts/link-context.ts";
 import { sameIds } from "../../core/facts/link-history.ts";
+import { LinkQuestion } from "../../core/facts/link-question.ts";
 import { linkSteps } from "../../core/facts/link-search.ts";
-import { figureToLink } from "../../core/facts/linking.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
-import { FeatureWriter, type LinearModel } from "../../core/model/linear.ts";
+import { FeatureWriter } from "../../core/model/linear.ts";
 import type { ModelSet } from "../../core/model/models.ts";
 import { finish } from "../../core/steps.ts";
 import { sentenceFeatures } from "../../core/tagger/features.ts";
@@ -85,9 +88,7 @@ export function linkExamples({
       ? []
       : [{ quantity: candidates[k], nature: natureOf(figure.kind, figure.measure), subjects }];
   });
-  return known.map(({ subjects }, at) =>
-    rankExample(context, figureToLink(context, known, at, known.slice(0, at)), subjects),
-  );
+  return known.map(({ subjects }, at) => rankExample(context, known, at, known.slice(0, at), subjects));
 }
 
 /**
@@ -97,8 +98,7 @@ export function linkExamples({
  */
 export function metLinkExamples(
   view: View,
-  models: Pick<ModelSet, "kind" | "measure">,
-  ranker: LinearModel,
+  { link, ...models }: Pick<ModelSet, "kind" | "measure" | "link">,
 ): RankExample[] {
   const { document, names, streams, candidates, figures, subjectsOf } = view;
   const context = linkContext(document, names, streams);
@@ -108,7 +108,7 @@ export function metLinkExamples(
       nature: natureOf(kind, measure),
     }),
   );
-  const closed = finish(linkSteps(context, ranker, found)).map(({ candidate }, k) => ({
+  const closed = finish(linkSteps(context, link, found)).map(({ candidate }, k) => ({
     ...found[k],
     subjects: candidate.ids,
   }));
@@ -116,14 +116,19 @@ export function metLinkExamples(
     const figure = figures[candidates.indexOf(quantity)];
     const subjects = figure === undefined ? null : subjectsOf(figure);
     if (subjects === null) return [];
-    return [rankExample(context, figureToLink(context, found, at, closed.slice(0, at)), subjects)];
+    return [rankExample(context, found, at, closed.slice(0, at), subjects)];
   });
 }
 
-function rankExample(context: LinkContext, figure: FigureToLink, subjects: readonly string[]): RankExample {
-  const candidates = candidatesOf(context, figure);
+function rankExample(
+  context: LinkContext,
+  figures: readonly OpenFigure[],
+  at: number,
+  closed: readonly ClosedFigure[],
+  subjects: readonly string[],
+): RankExample {
   const writer = new FeatureWriter();
-  const partsOf = writeCandidates(context, figure, candidates, writer);
+  const { candidates, partsOf } = new LinkQuestion(context, figures, at, writer).ask(closed);
   return {
     features: { parts: writer.finish(), partsOf },
     right: candidates.map((candidate) => sameIds(candidate.ids, subjects)),

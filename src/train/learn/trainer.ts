@@ -23,7 +23,7 @@ import {
   taggerExamples,
 } from "./examples.ts";
 import { trainRanker } from "./ranker-trainer.ts";
-import { ATTRIBUTES, KINDS, RANKER, REHEARSED, SCOUT, TAGGER } from "./settings.ts";
+import { ATTRIBUTES, KINDS, RANKER, REHEARSED, ROLES, SCOUT, TAGGER } from "./settings.ts";
 import { goldView, taggedView, type View } from "./views.ts";
 
 /** Articles are halved by their place in the list. */
@@ -56,7 +56,7 @@ export class Trainer {
   figures(spans: readonly TaggedSpan[][][]): Omit<ModelSet, "tagger" | "link"> {
     const both = [...this.views(spans), ...this.gold];
     return {
-      role: trainChain(this.gold.map(roleExample), { ...KINDS, labels: ROLE_LABELS }),
+      role: trainChain(this.gold.map(roleExample), { ...ROLES, labels: ROLE_LABELS }),
       kind: trainKind(both),
       direction: trainAttribute(
         both,
@@ -85,7 +85,7 @@ export class Trainer {
     const examples = this.gold.flatMap(linkExamples);
     rehearsals.forEach((models, half) => {
       for (const view of views.filter((_, i) => i % 2 === half))
-        examples.push(...metLinkExamples(view, models, models.link));
+        examples.push(...metLinkExamples(view, models));
     });
     return trainRanker(examples, RANKER);
   }

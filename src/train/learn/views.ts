@@ -29,7 +29,7 @@ export function goldView(gold: GoldArticle, document: Document): View {
     const [first, endToken] = [starts.get(entity.start), ends.get(entity.end)];
     if (first === undefined || endToken === undefined) return [];
     const { start, end, type, id } = entity;
-    return [{ start, end, type, id, first, endToken, isSource: entity.role === "source" }];
+    return [{ start, end, type, id, first, endToken, score: 1, isSource: entity.role === "source" }];
   });
   return { ...lay(gold, document, names), subjectsOf: (figure) => figure.subjects };
 }
