@@ -5,7 +5,7 @@
 import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
 import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
-import { moveOf } from "./move-words.ts";
+import { moveOf } from "../text/move-words.ts";
 import { type NameSpan, type Stream, type Streams, unitClass } from "./stream.ts";
 
 export interface FigureContext {

@@ -1,4 +1,5 @@
 /** Two quantities that are the ends of one range, or share one unit: "3-5%", "$10-12 billion", "300 to 400 points". */
+import { moveOf } from "./move-words.ts";
 import type { QuantityRead } from "./quantity-read.ts";
 import { withoutNoise } from "./scales.ts";
 import { lower, type Token } from "./tokens.ts";
@@ -28,15 +29,35 @@ function linkOf(tokens: Token[], a: QuantityRead, b: QuantityRead): Link {
   const dash = /^[-–—]$/.test(between);
   const spread = before === "from" && /^(rang(e|es|ed|ing)|anywhere)$/.test(lower(tokens[a.firstToken - 2]));
   const isBetween = between === "and" && before === "between";
-  const moves = /^(from|at|to|rose|fell|up|down|cut|raised)$/.test(before);
-  // "rose 3% to 5%" is a range, "rose 0.2% to 4.3%" a move and where it led
-  const narrow = a.unit === "percent" && b.unit === "percent" && a.value < b.value && b.value <= 2 * a.value;
-  const isTo = between === "to" && (spread || !moves || (/^(rose|fell|up|down)$/.test(before) && narrow));
+  const moves = movesBefore(tokens, a.firstToken);
+  // "rose 3% to 5%" and "added 3 to 5 points" are ranges, "rose 0.2% to 4.3%" and "added 5 to 120 yen" lead to a level
+  const unscaled = a.bare ? b.value / b.scale : b.value;
+  const oneUnit = a.bare || (a.unit === "percent" && b.unit === "percent");
+  const narrow = oneUnit && a.value < unscaled && unscaled <= 2 * a.value;
+  // "put on 2.55 per cent to 5,681.37": the second is no percentage
+  const alike = b.unit !== null || a.unit === null || isCurrency(a.unit);
+  const isTo =
+    between === "to" && alike && (spread || !(moves || /^(from|at|to)$/.test(before)) || (moves && narrow));
   // columns of a table stand between spaced dashes: "+2.1% - 28.44"
   const tight = between !== "—" && tokens[a.endToken]?.spaced === false && !tokens[b.firstToken].spaced;
   const isDash = dash && (b.unit !== null || (a.unit !== null && tight)) && !b.signed;
   return { between, before, dash, range: isBetween || isTo || isDash };
 }
+
+/** Whether a word of rising or falling leads up to a number: "added", "put on", "fell by about". */
+function movesBefore(tokens: readonly Token[], number: number): boolean {
+  let i = number - 1;
+  while (
+    /^(by|about|some|nearly|almost|around|roughly|over|another|further|as|much|a|an)$/.test(lower(tokens[i]))
+  )
+    i--;
+  return (
+    moveOf(lower(tokens[i])) !== 0 ||
+    (lower(tokens[i]) === "on" && /^put(s|ting)?$/.test(lower(tokens[i - 1])))
+  );
+}
+
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** "between 3% and 5%", "5-7%", "300 to 400 points": marks the ends, and gives each the unit and scale of both. */
 export function joinRanges(tokens: Token[], quantities: QuantityRead[]): void {
