@@ -78,7 +78,9 @@ function readText(source: string): Input {
 }
 
 function readHtml(file: string, source: string): Input {
-  const { document } = parseHTML(source);
+  // linkedom adds no body of its own where the page leaves it out
+  const hasBody = /<(body|frameset)\b/i.test(source);
+  const { document } = parseHTML(hasBody ? source : `<html><body>${source}</body></html>`);
   const article = findArticle(document as unknown as Document);
   const { text } = mapText(article.blocks);
   if (text.trim() === "") throw new InputError(file, "no article text was found in the page");
