@@ -122,7 +122,7 @@ export class Extractor {
         unit: read.unit,
         direction: draft.direction,
         bound: read.bound,
-        subjects: [...candidate.ids],
+        subjects: [...candidate.subjects.ids],
         measure: draft.measure,
         period: draft.period,
         asOf: days.of(read.firstToken, draft.period, draft.measure),

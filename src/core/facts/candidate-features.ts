@@ -1,9 +1,9 @@
 /** Features that a candidate subject has for itself: its place in a list, its name, its place in the sentence. */
-import { combine, hashString } from "../hash.ts";
-import type { Candidate } from "./candidates.ts";
+import { combine } from "../hash.ts";
+import { type Candidate, KIND_HASHES } from "./candidates.ts";
 import { BREAKS, EDGE, type FigureScene, namesBetween, wordAt } from "./figure-scene.ts";
 import type { LinkContext } from "./link-context.ts";
-import { exchangeOf } from "./subject-features.ts";
+import { TYPE_HASHES } from "./subject-sets.ts";
 import type { TemplateWriter } from "./template-writer.ts";
 
 /** How the figure stands to the figure before it, to lists, and to words such as "each". */
@@ -15,7 +15,7 @@ export function writeListed(
   hasAligned: boolean,
 ): void {
   const { at, run, joint, bounds, eachNear, eachFar } = scene;
-  const count = Math.min(candidate.ids.length, 3);
+  const count = Math.min(candidate.subjects.ids.length, 3);
   const length = Math.min(run.length, 3);
   const aligned = candidate.aligned ? 1 : hasAligned ? 2 : 0;
   const before = candidate.item < at ? 1 : 0;
@@ -40,7 +40,7 @@ export function writeName(templates: TemplateWriter, scene: FigureScene, candida
   const { context, figure, sentence } = scene;
   const { names, mentions, document } = context;
   const name = names[candidate.name];
-  const type = hashString(name.type);
+  const type = TYPE_HASHES[name.type];
   const count = Math.min(mentions.get(name.id) ?? 0, 5);
   const isMain = context.main >= 0 && names[context.main].id === name.id ? 1 : 0;
   const away = Math.min(sentence - candidate.sentence, 3);
@@ -60,12 +60,9 @@ export function writeName(templates: TemplateWriter, scene: FigureScene, candida
   templates.add(combine(after, away));
   templates.add(combine(type, after));
   templates.add(combine(source, away));
-  templates.add(combine(source, combine(type, hashString(candidate.kind))));
+  templates.add(combine(source, combine(type, KIND_HASHES[candidate.kind])));
   // the currency of the number and the exchange of the ticker ("HK$3.72" beside 2202.HK)
-  const exchange = combine(
-    exchangeOf(name.id),
-    hashString(document.quantities[figure.quantity].unit ?? "bare"),
-  );
+  const exchange = combine(candidate.subjects.thing?.exchange ?? 0, scene.exactUnit);
   templates.add(exchange);
   templates.add(combine(exchange, figure.nature));
   // a name that may be none
@@ -76,7 +73,7 @@ export function writeName(templates: TemplateWriter, scene: FigureScene, candida
   templates.shared(combine(doubt, combine(type, count)));
   templates.from(46);
   // the name that opens the block is often what the block is about
-  const opens = opensBlock(context, candidate.name) ? 1 : 0;
+  const opens = first === 1 && context.openers[candidate.sentence] < 0 ? 1 : 0;
   templates.add(combine(opens, combine(sameBlock, away)));
   templates.add(combine(combine(opens, sameBlock), combine(type, source)));
 }
@@ -84,19 +81,6 @@ export function writeName(templates: TemplateWriter, scene: FigureScene, candida
 /** How doubtful a name is, 0 to 4. */
 function doubtOf(score: number): number {
   return [0.99, 0.95, 0.75, 0.5].filter((least) => score < least).length;
-}
-
-/** Whether no other candidate name stands before this one in its block. */
-function opensBlock(context: LinkContext, name: number): boolean {
-  const sentences = context.document.sentences;
-  let sentence = context.streams.ofName[name][0];
-  if (context.namesOf[sentence][0] !== name) return false;
-  const { block } = sentences[sentence];
-  while (sentence > 0 && sentences[sentence - 1].block === block) {
-    sentence--;
-    if (context.namesOf[sentence].length > 0) return false;
-  }
-  return true;
 }
 
 /** Where a candidate of the figure's own sentence stands, and what lies between. */
@@ -116,6 +100,7 @@ export function writePosition(
   const others = namesBetween(items, from, to);
   const after = wordAt(scene, candidate.item + 1);
   const before = wordAt(scene, first - 1);
+  const count = candidate.subjects.ids.length;
   templates.from(56);
   templates.add(combine(side, Math.min(gap, 12)));
   templates.add(combine(combine(side, Math.min(figures, 3)), Math.min(others, 3)));
@@ -133,8 +118,8 @@ export function writePosition(
   else path = combine(wordAt(scene, from + 1), wordAt(scene, to - 1));
   templates.add(combine(side, path));
   templates.add(combine(side, combine(candidate.aligned ? 1 : 0, listPlace(scene))));
-  templates.add(combine(side, Math.min(candidate.ids.length, 4)));
-  templates.add(combine(side, combine(candidate.ids.length, scene.sharing)));
+  templates.add(combine(side, Math.min(count, 4)));
+  templates.add(combine(side, combine(count, scene.sharing)));
   templates.add(combine(combine(side, rankAmong(context, sentence, first, at)), scene.inSentence));
   templates.add(combine(same, combine(side, Math.min(figures, 2))));
   templates.add(combine(side, combine(brackets + 2, Math.min(others, 2))));

@@ -2,6 +2,7 @@
  * Whom a figure may be about: names of its sentence, coordinated names together, the subjects of the figures before,
  * names of the sentences before, the document's main names, or nobody that the text names.
  */
+import { hashString } from "../hash.ts";
 import {
   type ClosedFigure,
   type FigureToLink,
@@ -9,6 +10,7 @@ import {
   groupIds,
   type LinkContext,
 } from "./link-context.ts";
+import type { SubjectSet } from "./subject-sets.ts";
 
 export type CandidateKind =
   | "none"
@@ -26,10 +28,19 @@ export type CandidateKind =
   | "title"
   | "main";
 
+/** Hashes of the kinds, for features. */
+export const KIND_HASHES = Object.fromEntries(
+  (
+    "none name group previous history both three listed earlier together recent opener title main".split(
+      " ",
+    ) as CandidateKind[]
+  ).map((kind) => [kind, hashString(kind)]),
+) as Record<CandidateKind, number>;
+
 export interface Candidate {
   kind: CandidateKind;
-  /** Ids that this candidate stands for; empty for `none`. */
-  ids: string[];
+  /** What this candidate stands for; empty for `none`. */
+  subjects: SubjectSet;
   /** Sentence and item of the (last) name; -1 where there is none. */
   sentence: number;
   item: number;
@@ -52,7 +63,11 @@ class CandidateList {
     const { streams } = this.context;
     const sentence = name < 0 ? -1 : streams.ofName[name][0];
     const item = last < 0 ? -1 : streams.ofName[last][1];
-    this.list.push({ kind, ids: [...ids], sentence, item, name, aligned });
+    this.list.push({ kind, subjects: this.context.sets.of(ids), sentence, item, name, aligned });
+  }
+
+  addSet(kind: CandidateKind, subjects: SubjectSet): void {
+    this.list.push({ kind, subjects, sentence: -1, item: -1, name: -1, aligned: false });
   }
 
   addName(kind: CandidateKind, name: number, aligned = false): void {
@@ -95,27 +110,28 @@ export function followingCandidates(context: LinkContext, closed: readonly Close
   const found = new CandidateList(context);
   const previous = closed.at(-1)?.subjects;
   if (previous === undefined) return [];
-  if (previous.length > 0) found.add("previous", previous, -1);
-  const seen = new Set([previous.join()]);
+  if (previous.ids.length > 0) found.addSet("previous", previous);
+  const seen = new Set([previous]);
   for (let k = closed.length - 2; k >= 0 && k >= closed.length - 12 && seen.size < 4; k--) {
     const { subjects } = closed[k];
-    if (subjects.length === 0 || seen.has(subjects.join())) continue;
-    seen.add(subjects.join());
-    found.add("history", subjects, -1);
+    if (subjects.ids.length === 0 || seen.has(subjects)) continue;
+    seen.add(subjects);
+    found.addSet("history", subjects);
   }
   // "both", "the pair", "the three": what the last figures were about, one thing each
-  const single = distinct(
-    closed.filter(({ subjects }) => subjects.length === 1).map(({ subjects }) => subjects[0]),
-  );
+  const single = lastThings(closed);
   if (single.length > 1) found.add("both", single.slice(0, 2), -1);
-  if (single.length > 2) found.add("three", single.slice(0, 3), -1);
+  if (single.length > 2) found.add("three", single, -1);
   return found.list;
 }
 
-/** The last different ids, the nearest first, three at most. */
-function distinct(ids: readonly string[]): string[] {
+/** Ids of the last different things that had figures of their own, the nearest first, three at most. */
+function lastThings(closed: readonly ClosedFigure[]): string[] {
   const found = new Set<string>();
-  for (let k = ids.length - 1; k >= 0 && found.size < 3; k--) found.add(ids[k]);
+  for (let k = closed.length - 1; k >= 0 && found.size < 3; k--) {
+    const { ids } = closed[k].subjects;
+    if (ids.length === 1) found.add(ids[0]);
+  }
   return [...found];
 }
 

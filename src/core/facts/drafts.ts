@@ -1,6 +1,7 @@
 /** Reads the figures of a document as far as their subjects: kind, direction, measure and period of each quantity. */
 import type { Document } from "../document.ts";
 import { decode, decodeLabels } from "../model/chain.ts";
+import type { FeatureSequence, LinearModel } from "../model/linear.ts";
 import type { ModelSet } from "../model/models.ts";
 import type { Steps } from "../steps.ts";
 import { type Direction, type FigureKind, MEASURES, type Measure, PERIODS, type Period } from "../types.ts";
@@ -21,14 +22,15 @@ export interface FigureDraft {
 /** A quantity that was taken for a figure. */
 export type FoundFigure = Pick<FigureDraft, "quantity" | "kind" | "score" | "measure">;
 
-/** The figures among a document's quantities, in order. Quantities inside names are none. */
-export function findFigures(
+/** The figures among a document's quantities, in order, and the features that tell their measures and periods. */
+function findKinds(
   context: FigureContext,
-  models: Pick<ModelSet, "kind" | "measure">,
-): FoundFigure[] {
+  model: LinearModel,
+): { found: Omit<FoundFigure, "measure">[]; features: FeatureSequence } {
   const { document, streams } = context;
+  // quantities inside names are none
   const candidates = document.quantities.map((_, i) => i).filter((i) => streams.ofQuantity[i] !== undefined);
-  const kinds = decode(models.kind, figureFeatures(context, candidates));
+  const kinds = decode(model, figureFeatures(context, candidates));
   const found = candidates
     .map((quantity, k) => ({ quantity, label: kinds.labels[k], score: kinds.confidence[k] }))
     .filter(({ label }) => label > 0);
@@ -37,13 +39,24 @@ export function findFigures(
     found.map(({ quantity }) => quantity),
     found.map(({ label }) => label),
   );
+  return {
+    found: found.map(({ quantity, label, score }) => ({
+      quantity,
+      kind: KIND_LABELS[label] as FigureKind,
+      score,
+    })),
+    features,
+  };
+}
+
+/** The figures among a document's quantities, in order, with their measures. */
+export function findFigures(
+  context: FigureContext,
+  models: Pick<ModelSet, "kind" | "measure">,
+): FoundFigure[] {
+  const { found, features } = findKinds(context, models.kind);
   const measures = decodeLabels(models.measure, features);
-  return found.map(({ quantity, label, score }, k) => ({
-    quantity,
-    kind: KIND_LABELS[label] as FigureKind,
-    score,
-    measure: MEASURES[measures[k]],
-  }));
+  return found.map((figure, k) => ({ ...figure, measure: MEASURES[measures[k]] }));
 }
 
 /** The same with direction and period. A step a classifier. */
@@ -54,13 +67,13 @@ export function* draftSteps(
   models: Pick<ModelSet, "kind" | "direction" | "measure" | "period">,
 ): Steps<FigureDraft[]> {
   const context = figureContext(document, names, streams);
-  const found = findFigures(context, models);
+  const { found, features } = findKinds(context, models.kind);
   yield;
-  const indices = found.map(({ quantity }) => quantity);
-  const kinds = found.map(({ kind }) => KIND_LABELS.indexOf(kind));
-  const periods = decodeLabels(models.period, figureFeatures(context, indices, kinds));
+  const measures = decodeLabels(models.measure, features);
   yield;
-  const changes = indices.filter((_, k) => found[k].kind === "change");
+  const periods = decodeLabels(models.period, features);
+  yield;
+  const changes = found.filter(({ kind }) => kind === "change").map(({ quantity }) => quantity);
   const directions = decodeLabels(models.direction, figureFeatures(context, changes));
   const directionOf = new Map(changes.map((quantity, c) => [quantity, DIRECTION_LABELS[directions[c]]]));
   return found.map((figure, k) => {
@@ -68,6 +81,7 @@ export function* draftSteps(
     return {
       ...figure,
       direction: direction === undefined ? null : signOr(document, figure.quantity, direction),
+      measure: MEASURES[measures[k]],
       period: PERIODS[periods[k]],
     };
   });

@@ -21,6 +21,8 @@ export interface FigureScene {
   items: readonly StreamItem[];
   /** Hash of the class of its unit. */
   unit: number;
+  /** Hash of its unit. */
+  exactUnit: number;
   /** First item of its clause. */
   clause: number;
   pointers: Pointers;
@@ -61,6 +63,7 @@ export function sceneOf(context: LinkContext, figure: FigureToLink): FigureScene
     at,
     items,
     unit: hashString(unitClass(quantities[figure.quantity].unit)),
+    exactUnit: hashString(quantities[figure.quantity].unit ?? "bare"),
     clause: clauseStart(items, at),
     pointers: pointersOf(items, at),
     run,

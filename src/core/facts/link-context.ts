@@ -2,6 +2,7 @@
 import type { Document } from "../document.ts";
 import type { EntityType } from "../types.ts";
 import type { NameSpan, Streams } from "./stream.ts";
+import { type SubjectSet, SubjectSets } from "./subject-sets.ts";
 
 /** A name with its resolved id. */
 export interface LinkedName extends NameSpan {
@@ -22,7 +23,7 @@ export interface OpenFigure {
 
 /** A figure with the subjects that it was given. */
 export interface ClosedFigure extends OpenFigure {
-  subjects: readonly string[];
+  subjects: SubjectSet;
 }
 
 /** What is known of a figure before it is linked, whatever the figures before it are linked to. */
@@ -53,8 +54,7 @@ export interface LinkContext {
   main: number;
   /** The same among the names of one type. */
   mainOf: Map<EntityType, number>;
-  /** Type of each id. */
-  typeOf: Map<string, EntityType>;
+  sets: SubjectSets;
   /** Names that stand in the title (the first block). */
   titled: number[];
   /** For each sentence the last name of each type before it, the nearest first. */
@@ -99,7 +99,7 @@ export function linkContext(document: Document, names: readonly LinkedName[], st
     mentions,
     main,
     mainOf,
-    typeOf,
+    sets: new SubjectSets(typeOf),
     titled,
     recent: recentNames(names, namesOf),
     openers: blockOpeners(document, namesOf),

@@ -2,7 +2,7 @@
 import { combine, hashString } from "../hash.ts";
 import type { FigureScene } from "./figure-scene.ts";
 import type { ClosedFigure } from "./link-context.ts";
-import { unitClass } from "./stream.ts";
+import type { SubjectSet } from "./subject-sets.ts";
 
 const ALIKE = hashString("alike");
 /** Figures further back than this are forgotten. */
@@ -15,28 +15,27 @@ export const HISTORY_REACH = 32;
 export function historyOf(
   scene: FigureScene,
   closed: readonly ClosedFigure[],
-  ids: readonly string[],
+  subjects: SubjectSet,
 ): number[] {
   const { context, figure, sentence, run, runPlace } = scene;
-  const { document, streams } = context;
-  const sentenceOf = (k: number): number => streams.ofQuantity[closed[k].quantity][0];
+  const { ofQuantity, streams } = context.streams;
+  const sentenceOf = (k: number): number => ofQuantity[closed[k].quantity][0];
   let sameKind = 0;
   let used = 0;
   let last = -1;
   for (let k = closed.length - 1; k >= 0 && k >= closed.length - HISTORY_REACH; k--) {
     const here = sentenceOf(k) === sentence;
     if (!here && (last >= 0 || closed.length - k >= 5)) break;
-    if (!sameIds(closed[k].subjects, ids)) continue;
+    if (closed[k].subjects !== subjects) continue;
     if (last < 0) last = closed.length - k;
     if (!here) continue;
     used++;
-    const unit = hashString(unitClass(document.quantities[closed[k].quantity].unit));
-    if (unit === scene.unit && closed[k].nature === figure.nature) sameKind++;
+    const [, item] = ofQuantity[closed[k].quantity];
+    if (streams[sentence].items[item].hash === scene.unit && closed[k].nature === figure.nature) sameKind++;
   }
-  const total = ids.length === 0 ? 0 : 1;
+  const total = subjects.ids.length === 0 ? 0 : 1;
   // a list of figures that runs parallel to the list before it ("0.5 and 0.8 percent to 14,248 and 3,349")
-  const before = closed[closed.length - run.length];
-  const parallel = before !== undefined && sameIds(before.subjects, ids) ? 1 : 0;
+  const parallel = closed[closed.length - run.length]?.subjects === subjects ? 1 : 0;
   const values = [
     combine(total, combine(Math.min(used, 2), Math.min(sameKind, 2))),
     combine(total, last < 0 || last > 5 ? -1 : last),
@@ -48,19 +47,14 @@ export function historyOf(
       values.push(0);
       continue;
     }
-    const same = sameIds(earlier.subjects, ids) ? 1 : 0;
+    const same = earlier.subjects === subjects ? 1 : 0;
     const here = sentenceOf(closed.length - back) === sentence ? 1 : 0;
     values.push(combine(combine(back, same), combine(here, earlier.nature === figure.nature ? 1 : 0)));
   }
   // the last figure of the same nature
   let alike = closed.length - 1;
   while (alike >= 0 && closed[alike].nature !== figure.nature) alike--;
-  const ofAlike = alike < 0 ? 2 : sameIds(closed[alike].subjects, ids) ? 1 : 0;
+  const ofAlike = alike < 0 ? 2 : closed[alike].subjects === subjects ? 1 : 0;
   values.push(combine(ALIKE, combine(ofAlike, alike >= 0 && alike === closed.length - 1 ? 1 : 0)));
   return values;
-}
-
-/** Whether two lists hold the same ids, order aside. */
-export function sameIds(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id));
 }

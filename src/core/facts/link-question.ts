@@ -28,9 +28,9 @@ export class LinkQuestion {
    * `closed`: the figures before, at least the last HISTORY_REACH.
    */
   ask(closed: readonly ClosedFigure[]): { candidates: readonly Candidate[]; partsOf: Int32Array } {
-    const recent = closed.slice(-HISTORY_REACH);
-    const candidates = [...this.standing, ...followingCandidates(this.context, recent)];
-    return { candidates, partsOf: this.writer.write(candidates, recent) };
+    const recent = closed.length > HISTORY_REACH ? closed.slice(-HISTORY_REACH) : closed;
+    const following = followingCandidates(this.context, recent);
+    return { candidates: [...this.standing, ...following], partsOf: this.writer.write(following, recent) };
   }
 }
 

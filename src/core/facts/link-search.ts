@@ -9,16 +9,14 @@ import { LinkQuestion } from "./link-question.ts";
 import { type Link, linksOf } from "./linking.ts";
 
 /** A figure with one of the links that it may have. */
-interface Choice extends Link {
-  closed: ClosedFigure;
-}
+interface Choice extends Link, ClosedFigure {}
 
 const BEAM = {
   width: 4,
   least: 0.05,
   reach: HISTORY_REACH,
   same: 6,
-  keyOf: ({ closed }: Choice) => closed.subjects.join(","),
+  keyOf: ({ subjects }: Choice) => subjects.number,
 };
 
 /** The subjects of each figure. A step a figure. */
@@ -30,13 +28,15 @@ export function linkSteps(
   const scorer = new Scorer(model);
   const choicesAt = (at: number): ((recent: readonly Choice[]) => Choice[]) => {
     const question = new LinkQuestion(context, figures, at, scorer.clear());
-    return (recent) => {
-      const closed = recent.map((choice) => choice.closed);
-      return linksOf(question, scorer, closed).map((link) => ({
-        ...link,
-        closed: { ...figures[at], subjects: link.candidate.ids },
+    const { quantity, nature } = figures[at];
+    return (recent) =>
+      linksOf(question, scorer, recent).map(({ candidate, score }) => ({
+        candidate,
+        score,
+        quantity,
+        nature,
+        subjects: candidate.subjects,
       }));
-    };
   };
   return beamSteps(figures.length, choicesAt, BEAM);
 }

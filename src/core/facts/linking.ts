@@ -4,8 +4,8 @@ import type { Scorer } from "../model/scorer.ts";
 import type { Candidate } from "./candidates.ts";
 import type { ClosedFigure } from "./link-context.ts";
 import { PARTS } from "./link-features.ts";
-import { sameIds } from "./link-history.ts";
 import type { LinkQuestion } from "./link-question.ts";
+import type { SubjectSet } from "./subject-sets.ts";
 
 /** Subjects that a figure may have. */
 export interface Link {
@@ -24,14 +24,14 @@ export function linksOf(question: LinkQuestion, scorer: Scorer, closed: readonly
   const scores = new Float64Array(candidates.length);
   for (let k = 0; k < partsOf.length; k++) scores[Math.floor(k / PARTS)] += scorer.scoreAt(partsOf[k], 0);
   const top = Math.max(...scores);
-  const links = new Map<string, { candidate: Candidate; score: number; best: number }>();
+  const links = new Map<SubjectSet, { candidate: Candidate; score: number; best: number }>();
   let total = 0;
   scores.forEach((score, c) => {
     const odds = exp(score - top);
     total += odds;
-    const key = [...candidates[c].ids].sort().join("\n");
-    const link = links.get(key);
-    if (link === undefined) links.set(key, { candidate: candidates[c], score: odds, best: score });
+    const link = links.get(candidates[c].subjects);
+    if (link === undefined)
+      links.set(candidates[c].subjects, { candidate: candidates[c], score: odds, best: score });
     else {
       link.score += odds;
       if (score > link.best) [link.candidate, link.best] = [candidates[c], score];
@@ -43,6 +43,6 @@ export function linksOf(question: LinkQuestion, scorer: Scorer, closed: readonly
   // one that must be about the same as the last keeps its probability: it bears on the last one's choice
   const previous = closed.at(-1)?.subjects;
   return previous !== undefined && question.isTied
-    ? found.filter(({ candidate }) => sameIds(candidate.ids, previous))
+    ? found.filter(({ candidate }) => candidate.subjects === previous)
     : found;
 }

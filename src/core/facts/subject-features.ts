@@ -2,30 +2,28 @@
  * Features of a candidate that is a single thing, the same whatever makes it a candidate: what kind of thing it is, and
  * what sizes, units and words its figures have ("an ounce" after a figure of gold, some 26,000 for the Hang Seng).
  */
-import { combine, hashString } from "../hash.ts";
+import { combine } from "../hash.ts";
 import { type FigureScene, wordAt } from "./figure-scene.ts";
+import type { Thing } from "./subject-sets.ts";
 import type { TemplateWriter } from "./template-writer.ts";
 
-export function writeSubject(templates: TemplateWriter, scene: FigureScene, id: string): void {
-  const { context, figure, at, items, pointers } = scene;
-  const { unit, value } = context.document.quantities[figure.quantity];
-  const typeName = context.typeOf.get(id) ?? "none";
-  const type = hashString(typeName);
+export function writeSubject(templates: TemplateWriter, scene: FigureScene, thing: Thing): void {
+  const { context, figure, at, items, pointers, exactUnit } = scene;
+  const { value } = context.document.quantities[figure.quantity];
+  const { type } = thing;
   const [before, next] = [wordAt(scene, at - 1), wordAt(scene, at + 1)];
   const nextTwo = combine(next, wordAt(scene, at + 2));
-  const exactUnit = hashString(unit ?? "bare");
   templates.from(200);
   // there are many companies, and what is true of one's figures today is not tomorrow
-  if (typeName !== "company") {
-    const thing = hashString(id);
-    templates.shared(thing);
-    templates.shared(combine(thing, combine(exactUnit, sizeClass(value))));
-    templates.shared(combine(thing, exactUnit));
-    templates.shared(combine(thing, next));
-    templates.shared(combine(thing, nextTwo));
+  if (!thing.isCompany) {
+    templates.shared(thing.id);
+    templates.shared(combine(thing.id, combine(exactUnit, sizeClass(value))));
+    templates.shared(combine(thing.id, exactUnit));
+    templates.shared(combine(thing.id, next));
+    templates.shared(combine(thing.id, nextTwo));
   }
   // the currency of the number and the exchange of the ticker ("HK$3.72" beside 2202.HK)
-  const exchange = combine(exchangeOf(id), exactUnit);
+  const exchange = combine(thing.exchange, exactUnit);
   templates.from(210);
   templates.shared(exchange);
   templates.shared(combine(exchange, figure.nature));
@@ -39,17 +37,6 @@ export function writeSubject(templates: TemplateWriter, scene: FigureScene, id: 
   templates.shared(combine(type, pointers.near));
   templates.shared(combine(type, pointers.noun));
   templates.shared(combine(type, pointers.first));
-}
-
-const US = hashString("US");
-const NOWHERE = hashString("none");
-
-/** Hash of where a ticker is listed: its suffix, the US for bare letters, nowhere for a slug. */
-export function exchangeOf(id: string): number {
-  const dot = id.lastIndexOf(".");
-  const suffix = dot < 0 ? id : id.slice(dot + 1);
-  if (suffix !== suffix.toUpperCase() || /[^A-Z]/.test(suffix)) return NOWHERE;
-  return dot >= 0 ? hashString(`.${suffix}`) : suffix.length <= 5 ? US : NOWHERE;
 }
 
 /** The size of a value in thirds of a power of ten, by multiplication alone so that it is the same on every engine. */

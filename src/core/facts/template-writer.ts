@@ -4,14 +4,15 @@ import type { FeatureSink } from "../model/linear.ts";
 
 export class TemplateWriter {
   private readonly sink: FeatureSink;
-  private readonly kind: number;
+  /** Hash of each template number with the kind. */
+  private readonly templates: Uint32Array;
   private readonly mixture: number;
   private template = 0;
 
   /** `kind` is mixed into every feature but the shared ones. */
   constructor(sink: FeatureSink, kind: number, unit: number, nature: number) {
     this.sink = sink;
-    this.kind = kind;
+    this.templates = templatesOf(kind);
     this.mixture = combine(unit, nature);
   }
 
@@ -23,7 +24,7 @@ export class TemplateWriter {
 
   /** Adds the next template's feature: alone, and with unit and nature. */
   add(value: number): void {
-    const hash = combine(combine(this.template++, this.kind), value);
+    const hash = combine(this.templates[this.template++], value);
     this.sink.add(hash);
     this.sink.add(combine(hash, this.mixture));
   }
@@ -35,7 +36,7 @@ export class TemplateWriter {
 
   /** Adds a feature of template `template` as it is. */
   plain(template: number, value: number): number {
-    const hash = combine(combine(template, this.kind), value);
+    const hash = combine(this.templates[template], value);
     this.sink.add(hash);
     return hash;
   }
@@ -44,4 +45,18 @@ export class TemplateWriter {
   end(): void {
     this.sink.endItem();
   }
+}
+
+/** Templates are numbered below this. */
+const MOST = 320;
+const known = new Map<number, Uint32Array>();
+
+/** Hashes of all template numbers with a kind, computed once. */
+function templatesOf(kind: number): Uint32Array {
+  let hashes = known.get(kind);
+  if (hashes === undefined) {
+    hashes = Uint32Array.from({ length: MOST }, (_, template) => combine(template, kind));
+    known.set(kind, hashes);
+  }
+  return hashes;
 }

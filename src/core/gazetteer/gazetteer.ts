@@ -155,8 +155,8 @@ export class Gazetteer {
   match(tokens: readonly Token[], lowered: readonly string[]): NameMatch[] {
     const found: NameMatch[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const name = this.namesFrom(lowered[i]).find((candidate) => fits(candidate, tokens, lowered, i));
-      if (name === undefined) {
+      const name = longest(this.namesFrom(lowered[i]), tokens, lowered, i);
+      if (name === null) {
         i++;
         continue;
       }
@@ -166,6 +166,17 @@ export class Gazetteer {
     }
     return found;
   }
+}
+
+/** The first of the names that stands at token `at`. */
+function longest(
+  names: readonly Name[],
+  tokens: readonly Token[],
+  lowered: readonly string[],
+  at: number,
+): Name | null {
+  for (const name of names) if (fits(name, tokens, lowered, at)) return name;
+  return null;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface BeamOptions<C> {
   /** Ways that agree on this many last choices are one: what is to come will hardly tell them apart. */
   same: number;
   /** Choices with the same key agree. */
-  keyOf: (choice: C) => string;
+  keyOf: (choice: C) => string | number;
 }
 
 /** One way of choosing so far. */

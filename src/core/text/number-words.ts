@@ -28,8 +28,12 @@ const TENS = wordTable<number>({
   eighty: 80,
   ninety: 90,
 });
+/** Words that a number in words may begin with; most words are none, and this is asked of each. */
+const STARTERS = new Set([...Object.keys(ONES), ...Object.keys(TENS), "a", "half", "quarter"]);
+
 /** Number words: "six", "twenty-eight", "three hundred and eleven million", "two and a half", "one point five". */
 export function readWords(tokens: Token[], at: number): NumberRead | null {
+  if (!STARTERS.has(lower(tokens[at]))) return null;
   let i = at;
   let total = 0;
   let group = 0;

@@ -2,7 +2,6 @@
 import { type Lexicon, readDocument } from "../../core/document.ts";
 import { natureOf } from "../../core/facts/labels.ts";
 import { linkContext } from "../../core/facts/link-context.ts";
-import { sameIds } from "../../core/facts/link-history.ts";
 import { linkSteps } from "../../core/facts/link-search.ts";
 import type { LinearModel } from "../../core/model/linear.ts";
 import { finish } from "../../core/steps.ts";
@@ -32,7 +31,7 @@ export function linkGivenSpans(
     const context = linkContext(view.document, view.names, view.streams);
     finish(linkSteps(context, ranker, figures)).forEach(({ candidate }, k) => {
       total.count++;
-      if (sameIds(candidate.ids, figures[k].subjects)) total.right++;
+      if (candidate.subjects === context.sets.of(figures[k].subjects)) total.right++;
     });
   }
   return total;

@@ -9,10 +9,10 @@ import {
   linkContext,
   type OpenFigure,
 } from "../../core/facts/link-context.ts";
-import { sameIds } from "../../core/facts/link-history.ts";
 import { LinkQuestion } from "../../core/facts/link-question.ts";
 import { linkSteps } from "../../core/facts/link-search.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
+import type { SubjectSet } from "../../core/facts/subject-sets.ts";
 import { FeatureWriter } from "../../core/model/linear.ts";
 import type { ModelSet } from "../../core/model/models.ts";
 import { finish } from "../../core/steps.ts";
@@ -86,7 +86,13 @@ export function linkExamples({
     const subjects = figure === undefined ? null : subjectsOf(figure);
     return figure === undefined || subjects === null
       ? []
-      : [{ quantity: candidates[k], nature: natureOf(figure.kind, figure.measure), subjects }];
+      : [
+          {
+            quantity: candidates[k],
+            nature: natureOf(figure.kind, figure.measure),
+            subjects: context.sets.of(subjects),
+          },
+        ];
   });
   return known.map(({ subjects }, at) => rankExample(context, known, at, known.slice(0, at), subjects));
 }
@@ -110,13 +116,13 @@ export function metLinkExamples(
   );
   const closed = finish(linkSteps(context, link, found)).map(({ candidate }, k) => ({
     ...found[k],
-    subjects: candidate.ids,
+    subjects: candidate.subjects,
   }));
   return found.flatMap(({ quantity }, at) => {
     const figure = figures[candidates.indexOf(quantity)];
     const subjects = figure === undefined ? null : subjectsOf(figure);
     if (subjects === null) return [];
-    return [rankExample(context, found, at, closed.slice(0, at), subjects)];
+    return [rankExample(context, found, at, closed.slice(0, at), context.sets.of(subjects))];
   });
 }
 
@@ -125,12 +131,12 @@ function rankExample(
   figures: readonly OpenFigure[],
   at: number,
   closed: readonly ClosedFigure[],
-  subjects: readonly string[],
+  subjects: SubjectSet,
 ): RankExample {
   const writer = new FeatureWriter();
   const { candidates, partsOf } = new LinkQuestion(context, figures, at, writer).ask(closed);
   return {
     features: { parts: writer.finish(), partsOf },
-    right: candidates.map((candidate) => sameIds(candidate.ids, subjects)),
+    right: candidates.map((candidate) => candidate.subjects === subjects),
   };
 }
