@@ -74,7 +74,8 @@ export class Extractor {
 
   private readEntities(document: Document, spans: TaggedSpan[], streams: Streams): Entity[] {
     const identities = identify(document, spans, this.lexicon.gazetteer);
-    const roles = decodeLabels(this.models.role, roleFeatures(document, spans, streams));
+    const named = spans.map((span, n) => ({ ...span, id: identities[n].id }));
+    const roles = decodeLabels(this.models.role, roleFeatures(document, named, streams));
     return spans.map((span, n) => ({
       start: span.start,
       end: span.end,

@@ -11,7 +11,7 @@ const EDGE = hashString("<edge>");
 /** One item a name, in the order of the names. */
 export function roleFeatures(
   document: Document,
-  names: readonly NameSpan[],
+  names: readonly (NameSpan & { id: string })[],
   streams: Streams,
 ): FeatureSequence {
   const writer = new FeatureWriter();
@@ -20,7 +20,8 @@ export function roleFeatures(
     const [sentence, at] = streams.ofName[n];
     return speechAround(streams.streams[sentence].items, at);
   });
-  const habits = habitsOf(texts, around);
+  const ids = names.map((name) => hashString(name.id));
+  const habits = habitsOf(ids, around);
   names.forEach((name, n) => {
     const [sentence, at] = streams.ofName[n];
     const { items } = streams.streams[sentence];
@@ -56,11 +57,14 @@ export function roleFeatures(
     add(figureAfter);
     shared(texts[n]);
     shared(combine(texts[n], speech));
-    add(habits.get(texts[n]) ?? 0);
+    add(habits.get(ids[n]) ?? 0);
     shared(word(1));
     shared(word(-1));
     shared(combine(word(1), word(2)));
     shared(combine(word(-2), word(-1)));
+    shared(ids[n]);
+    shared(combine(ids[n], speech));
+    shared(combine(ids[n], figureAfter));
     for (let i = 0; i < items.length && i < 50; i++) {
       const near = Math.abs(i - at) < 8 ? (i < at ? 1 : 2) : 0;
       writer.add(combine(combine(combine(30, items[i].hash), type), near));
@@ -70,12 +74,12 @@ export function roleFeatures(
   return writer.finish();
 }
 
-/** Whether the names with the same text speak anywhere in the document (1), stand there without (2), or both (3). */
-function habitsOf(texts: readonly number[], around: readonly SpeechAround[]): Map<number, number> {
+/** Whether the names of a thing speak anywhere in the document (1), stand there without (2), or both (3). */
+function habitsOf(ids: readonly number[], around: readonly SpeechAround[]): Map<number, number> {
   const habits = new Map<number, number>();
-  texts.forEach((text, n) => {
+  ids.forEach((id, n) => {
     const speaks = around[n].speechBefore + around[n].speechAfter > 0;
-    habits.set(text, (habits.get(text) ?? 0) | (speaks ? 1 : 2));
+    habits.set(id, (habits.get(id) ?? 0) | (speaks ? 1 : 2));
   });
   return habits;
 }

@@ -12,7 +12,7 @@ export interface QuantizeOptions {
 
 /** `bucketOf`: the bucket of each row of the weights. */
 export function quantize(
-  { values, width }: LearnedWeights,
+  { values, width }: Pick<LearnedWeights, "values" | "width">,
   bucketOf: Int32Array,
   transitions: Float32Array,
   { labels, bits, prune }: QuantizeOptions,

@@ -45,7 +45,7 @@ export const ROLES: Chain = {
 };
 export const RANKER: RankOptions = {
   bits: 20,
-  selection: { epochs: 3, prune: 0.06 },
+  selection: { epochs: 2, prune: 0.07 },
   epochs: 4,
   rate: 0.05,
   start: 0.1,
@@ -53,5 +53,7 @@ export const RANKER: RankOptions = {
   leastCount: 2,
   seed: 3,
 };
+/** The shipped ranker is the average of rankers with these seeds. */
+export const RANKER_SEEDS: readonly number[] = [3, 7];
 /** Rankers of rehearsals: they need the same mistakes, not a small model. */
 export const REHEARSED: RankOptions = { ...RANKER, selection: undefined, epochs: 3 };

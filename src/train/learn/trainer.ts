@@ -79,15 +79,18 @@ export class Trainer {
     };
   }
 
-  /** The ranker of subjects: from the annotation, and from what each half met in its rehearsal. */
-  link(spans: readonly TaggedSpan[][][], rehearsals: readonly Rehearsal[]): LinearModel {
+  /**
+   * A ranker of subjects: from the annotation, and from what each half met in its rehearsal. The shipped one is the
+   * average over RANKER_SEEDS.
+   */
+  link(spans: readonly TaggedSpan[][][], rehearsals: readonly Rehearsal[], seed: number): LinearModel {
     const views = this.views(spans);
     const examples = this.gold.flatMap(linkExamples);
     rehearsals.forEach((models, half) => {
       for (const view of views.filter((_, i) => i % 2 === half))
         examples.push(...metLinkExamples(view, models));
     });
-    return trainRanker(examples, RANKER);
+    return trainRanker(examples, { ...RANKER, seed });
   }
 
   /** The articles with the names that were found. */

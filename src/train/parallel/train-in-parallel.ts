@@ -3,6 +3,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { ModelSet } from "../../core/model/models.ts";
+import { averageOf } from "../learn/average.ts";
+import { RANKER_SEEDS } from "../learn/settings.ts";
 import { HALVES } from "../learn/trainer.ts";
 import { type Answer, type Step, unpack, unpackAll } from "./steps.ts";
 
@@ -19,11 +21,11 @@ export async function trainInParallel(corpus: string, progress: Progress = () =>
     const rehearsing = HALVES.map((half) => pool.run({ step: "rehearsal", spans, half }));
     const figures = pool.run({ step: "figures", spans });
     const rehearsals = await Promise.all(rehearsing);
-    const link = pool.run({ step: "link", spans, rehearsals });
+    const links = RANKER_SEEDS.map((seed) => pool.run({ step: "link", spans, rehearsals, seed }));
     return {
       tagger: unpack(await tagger),
       ...unpackAll<Omit<ModelSet, "tagger" | "link">>(await figures),
-      link: unpack(await link),
+      link: averageOf((await Promise.all(links)).map(unpack)),
     };
   } finally {
     pool.close();

@@ -1,0 +1,28 @@
+/**
+ * The average of models that learned the same from differently shuffled examples. Each chooses other features of those
+ * that matter little; together they err less than any of them (Breiman 1996).
+ */
+import type { LinearModel } from "../../core/model/linear.ts";
+import { quantize } from "./quantize.ts";
+
+/** `models`: at least one, of the same labels, buckets and transitions. A feature that one lacks has weight 0 there. */
+export function averageOf(models: readonly LinearModel[]): LinearModel {
+  const [{ labels, rows, transitions }] = models;
+  const width = labels.length;
+  const sums = new Map<number, Float64Array>();
+  for (const { rows, weights, scale } of models) {
+    let row = 0;
+    for (const bucket of rows.buckets()) {
+      const sum = sums.get(bucket) ?? new Float64Array(width);
+      sums.set(bucket, sum);
+      for (let l = 0; l < width; l++) sum[l] += (weights[row * width + l] * scale) / models.length;
+      row++;
+    }
+  }
+  const buckets = Int32Array.from(sums.keys()).sort();
+  const values = new Float32Array(buckets.length * width);
+  buckets.forEach((bucket, row) => {
+    values.set(sums.get(bucket) as Float64Array, row * width);
+  });
+  return quantize({ values, width }, buckets, transitions, { labels, bits: rows.bits, prune: 0 });
+}
