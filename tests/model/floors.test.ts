@@ -26,7 +26,7 @@ function expectAtLeast(score: Score, floors: Record<string, number>): void {
 describe("floors", () => {
   it("hold on articles that training has not seen (one fold by story)", async () => {
     const [{ score }] = await runFolds("story", 5, [1], () => undefined);
-    expectAtLeast(score, { names: 0.89, figures: 0.89, subjects: 0.8 });
+    expectAtLeast(score, { names: 0.9, figures: 0.9, subjects: 0.82 });
   });
 
   it("hold on our own sample page", () => {
