@@ -62,6 +62,8 @@ export function identify(document: Document, names: readonly TaggedSpan[], gazet
   // what a name in full says of its short form goes before an alias that is also something else's name
   for (const draft of drafts) draft.identity ??= fromDocument(draft, drafts);
   for (const draft of drafts) draft.identity ??= fromTables(draft, gazetteer, printed);
+  learnFromNames(document, drafts);
+  for (const draft of drafts) draft.identity ??= fromBareTicker(draft, gazetteer);
   return drafts.map((draft) => draft.identity ?? unknown(draft, drafts));
 }
 
@@ -80,14 +82,23 @@ function identifyCode(document: Document, draft: Draft, gazetteer: Gazetteer): v
   }
 }
 
-/** `Name (0700.HK)` and `Name <0700.HK>`: the code says what the name before the bracket is, here and further on. */
-function teachFromBrackets(document: Document, drafts: Draft[]): void {
-  const taught = new Map<string, Identity>();
+/** Names with what stands in brackets behind them: `Name (0700.HK)`, `Name <0700.HK>`, `Name (NYSE: N)`. */
+function bracketed(document: Document, drafts: readonly Draft[]): [name: Draft, code: Draft][] {
+  const pairs: [Draft, Draft][] = [];
   for (let d = 0; d + 1 < drafts.length; d++) {
     const [name, code] = [drafts[d], drafts[d + 1]];
-    if (name.isCode || !code.isCode || code.identity === null || name.span.type !== code.span.type) continue;
+    if (name.isCode || name.span.type !== code.span.type) continue;
     const between = document.lowered.slice(name.span.endToken, code.span.first).join(" ");
-    if (!/^[([<]( [a-z]+ :?| stock code :?)?$/.test(between)) continue;
+    if (/^[([<]( [a-z]+ :?| stock code :?)?$/.test(between)) pairs.push([name, code]);
+  }
+  return pairs;
+}
+
+/** The code in brackets says what the name before the bracket is, here and further on. */
+function teachFromBrackets(document: Document, drafts: Draft[]): void {
+  const taught = new Map<string, Identity>();
+  for (const [name, code] of bracketed(document, drafts)) {
+    if (!code.isCode || code.identity === null) continue;
     taught.set(name.key, {
       ...code.identity,
       name:
@@ -100,6 +111,26 @@ function teachFromBrackets(document: Document, drafts: Draft[]): void {
     if (draft.identity === null && draft.span.type !== "person")
       draft.identity = taught.get(draft.key) ?? null;
   }
+}
+
+/** A code that says nothing by itself, as in `Tencent (700)`, is what the name before its bracket is, there and further on. */
+function learnFromNames(document: Document, drafts: readonly Draft[]): void {
+  const learned = new Map<string, Identity>();
+  for (const [{ identity }, code] of bracketed(document, drafts)) {
+    if (identity === null || code.identity !== null || !/^[A-Z0-9.-]+$/.test(code.text)) continue;
+    learned.set(code.key, { ...identity, why: "introduced above" });
+  }
+  for (const draft of drafts)
+    if (draft.span.type !== "person") draft.identity ??= learned.get(draft.key) ?? null;
+}
+
+/** A ticker of the US exchanges that stands where a name would: "AMZN: revenue beat". */
+function fromBareTicker({ span, text }: Draft, gazetteer: Gazetteer): Identity | null {
+  if (span.type !== "company" || !/^[A-Z]{3,5}$/.test(text)) return null;
+  const row = gazetteer.rowWithCode(text);
+  if (row === null || gazetteer.row(row).type !== "company") return null;
+  const { id, name } = gazetteer.row(row);
+  return { id, listing: isTicker(id) ? id : null, name, why: "ticker" };
 }
 
 /** Tails that a name may carry beyond its table form, longest chain first. */
