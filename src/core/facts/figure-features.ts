@@ -14,6 +14,8 @@ export interface FigureContext {
   streams: Streams;
   /** How much the document is about markets, in four steps. */
   marketness: number;
+  /** How many sentences away the nearest listed thing is, 4 where it is further. */
+  market: Uint8Array;
   /** Features of each quantity as far as they were asked for, without what was known of it beforehand. */
   described: Map<number, Uint32Array>;
 }
@@ -36,7 +38,26 @@ export function figureContext(
   for (const word of document.lowered) if (MARKET_WORDS.has(word)) hits++;
   const share = hits / Math.max(document.tokens.length, 1);
   const marketness = share > 0.03 ? 3 : share > 0.015 ? 2 : share > 0.005 ? 1 : 0;
-  return { document, names, streams, marketness, described: new Map() };
+  return {
+    document,
+    names,
+    streams,
+    marketness,
+    market: marketAway(document, names, streams),
+    described: new Map(),
+  };
+}
+
+/** For each sentence how far the nearest company, index or instrument is, in sentences; 4 where it is further. */
+function marketAway(document: Document, names: readonly NameSpan[], streams: Streams): Uint8Array {
+  const away = new Uint8Array(document.sentences.length).fill(4);
+  names.forEach(({ type }, n) => {
+    if (type !== "company" && type !== "index" && type !== "instrument") return;
+    const [at] = streams.ofName[n];
+    for (let s = Math.max(0, at - 3); s <= at + 3 && s < away.length; s++)
+      away[s] = Math.min(away[s], Math.abs(s - at));
+  });
+  return away;
 }
 
 /**
@@ -55,8 +76,11 @@ export function figureFeatures(
       writer.add(hash);
       if (extra !== undefined) writer.add(combine(hash, extra + 1));
     }
-    // which way it goes tells kinds and directions; for measures and periods it would only be noise
-    if (extra === undefined) writeMoves(context, quantity, (hash) => writer.add(hash));
+    // which way it goes and whether a market is near tell kinds and directions; for the others it would only be noise
+    if (extra === undefined) {
+      writeMoves(context, quantity, (hash) => writer.add(hash));
+      writeMarket(context, quantity, (hash) => writer.add(hash));
+    }
     writer.endItem();
   });
   return writer.finish();
@@ -176,6 +200,27 @@ function writeMoves(
     emit(combine(combine(78 + side, found), unit));
     emit(combine(combine(82 + side, found), combine(unit, Math.min(gap, 5))));
   }
+}
+
+/** How far the nearest listed thing is: in general news a percentage is seldom a market figure. */
+function writeMarket(
+  { document, streams, market, marketness }: FigureContext,
+  quantity: number,
+  emit: (hash: number) => void,
+): void {
+  const place = streams.ofQuantity[quantity];
+  if (place === undefined) return; // inside a name
+  const [sentence, at] = place;
+  const { items } = streams.streams[sentence];
+  const away = market[sentence];
+  const unit = hashString(unitClass(document.quantities[quantity].unit));
+  const values = [away, combine(away, marketness)];
+  for (const k of [-1, 1]) values.push(combine(away, items[at + k]?.hash ?? EDGE));
+  values.forEach((value, k) => {
+    const hash = combine(90 + k, value);
+    emit(hash);
+    emit(combine(hash, unit));
+  });
 }
 
 /** The nearest quantities and names on both sides, with how far away they are and what stands between. */
