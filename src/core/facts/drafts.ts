@@ -5,7 +5,8 @@ import type { FeatureSequence, LinearModel } from "../model/linear.ts";
 import type { ModelSet } from "../model/models.ts";
 import type { Steps } from "../steps.ts";
 import { type Direction, type FigureKind, MEASURES, type Measure, PERIODS, type Period } from "../types.ts";
-import { type FigureContext, figureContext, figureFeatures } from "./figure-features.ts";
+import { type FigureContext, figureContext } from "./figure-context.ts";
+import { figureFeatures } from "./figure-features.ts";
 import { DIRECTION_LABELS, KIND_LABELS } from "./labels.ts";
 import type { NameSpan, Streams } from "./stream.ts";
 

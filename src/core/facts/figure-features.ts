@@ -5,60 +5,9 @@
 import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
 import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
-import { moveOf } from "../text/move-words.ts";
-import { type NameSpan, type Stream, type Streams, unitClass } from "./stream.ts";
-
-export interface FigureContext {
-  document: Document;
-  names: readonly NameSpan[];
-  streams: Streams;
-  /** How much the document is about markets, in four steps. */
-  marketness: number;
-  /** How many sentences away the nearest listed thing is, 4 where it is further. */
-  market: Uint8Array;
-  /** Features of each quantity as far as they were asked for, without what was known of it beforehand. */
-  described: Map<number, Uint32Array>;
-}
-
-const EDGE = hashString("<edge>");
-const CLAUSE_END = new Set([",", ";", ":", "(", ")", "--", "—", "–", "while", "but", "as", "after", "and"]);
-const MARKET_WORDS = new Set(
-  "shares stock stocks index points trading investors bourse turnover benchmark market markets analysts traders closed".split(
-    " ",
-  ),
-);
-
-/** Gathers what the features of all quantities of a document have in common. */
-export function figureContext(
-  document: Document,
-  names: readonly NameSpan[],
-  streams: Streams,
-): FigureContext {
-  let hits = names.filter((name) => name.type === "index" || name.type === "instrument").length;
-  for (const word of document.lowered) if (MARKET_WORDS.has(word)) hits++;
-  const share = hits / Math.max(document.tokens.length, 1);
-  const marketness = share > 0.03 ? 3 : share > 0.015 ? 2 : share > 0.005 ? 1 : 0;
-  return {
-    document,
-    names,
-    streams,
-    marketness,
-    market: marketAway(document, names, streams),
-    described: new Map(),
-  };
-}
-
-/** For each sentence how far the nearest company, index or instrument is, in sentences; 4 where it is further. */
-function marketAway(document: Document, names: readonly NameSpan[], streams: Streams): Uint8Array {
-  const away = new Uint8Array(document.sentences.length).fill(4);
-  names.forEach(({ type }, n) => {
-    if (type !== "company" && type !== "index" && type !== "instrument") return;
-    const [at] = streams.ofName[n];
-    for (let s = Math.max(0, at - 3); s <= at + 3 && s < away.length; s++)
-      away[s] = Math.min(away[s], Math.abs(s - at));
-  });
-  return away;
-}
+import { CLAUSE_END, EDGE, type FigureContext } from "./figure-context.ts";
+import { writeMarket, writeMoves } from "./kind-features.ts";
+import { type Stream, unitClass } from "./stream.ts";
 
 /**
  * Features of the quantities `indices` (into document.quantities), one item each. `given` is mixed into a copy of
@@ -76,7 +25,6 @@ export function figureFeatures(
       writer.add(hash);
       if (extra !== undefined) writer.add(combine(hash, extra + 1));
     }
-    // which way it goes and whether a market is near tell kinds and directions; for the others it would only be noise
     if (extra === undefined) {
       writeMoves(context, quantity, (hash) => writer.add(hash));
       writeMarket(context, quantity, (hash) => writer.add(hash));
@@ -174,53 +122,6 @@ function writeBags(stream: Stream, at: number, unit: number, emit: (hash: number
   }
   for (let i = 0; i < items.length && i < 60; i++)
     if (/^[a-z]{3,}/.test(items[i].word)) emit(combine(combine(40, items[i].hash), unit));
-}
-
-/** The nearest words of rising or falling on both sides, within the same clause or the one before. */
-function writeMoves(
-  { document, streams }: FigureContext,
-  quantity: number,
-  emit: (hash: number) => void,
-): void {
-  const place = streams.ofQuantity[quantity];
-  if (place === undefined) return; // inside a name
-  const [sentence, at] = place;
-  const { items } = streams.streams[sentence];
-  const unit = hashString(unitClass(document.quantities[quantity].unit));
-  for (const side of [-1, 1]) {
-    let move = 0;
-    let gap = 0;
-    let crossed = 0;
-    for (let i = at + side; i >= 0 && i < items.length && gap < 10 && move === 0; i += side, gap++) {
-      if (CLAUSE_END.has(items[i].word) || items[i].quantity >= 0) crossed++;
-      if (crossed > 2) break;
-      move = moveOf(items[i].word);
-    }
-    const found = move === 0 ? 0 : combine(move + 2, Math.min(crossed, 2));
-    emit(combine(combine(78 + side, found), unit));
-    emit(combine(combine(82 + side, found), combine(unit, Math.min(gap, 5))));
-  }
-}
-
-/** How far the nearest listed thing is: in general news a percentage is seldom a market figure. */
-function writeMarket(
-  { document, streams, market, marketness }: FigureContext,
-  quantity: number,
-  emit: (hash: number) => void,
-): void {
-  const place = streams.ofQuantity[quantity];
-  if (place === undefined) return; // inside a name
-  const [sentence, at] = place;
-  const { items } = streams.streams[sentence];
-  const away = market[sentence];
-  const unit = hashString(unitClass(document.quantities[quantity].unit));
-  const values = [away, combine(away, marketness)];
-  for (const k of [-1, 1]) values.push(combine(away, items[at + k]?.hash ?? EDGE));
-  values.forEach((value, k) => {
-    const hash = combine(90 + k, value);
-    emit(hash);
-    emit(combine(hash, unit));
-  });
 }
 
 /** The nearest quantities and names on both sides, with how far away they are and what stands between. */

@@ -1,7 +1,8 @@
 /** Turns views of annotated articles into what the learners take: sequences of features with labels. */
 
 import { findFigures } from "../../core/facts/drafts.ts";
-import { figureContext, figureFeatures } from "../../core/facts/figure-features.ts";
+import { figureContext } from "../../core/facts/figure-context.ts";
+import { figureFeatures } from "../../core/facts/figure-features.ts";
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
 import {
   type ClosedFigure,
