@@ -1,8 +1,8 @@
 /** Finds figures that say the same in other words: a conversion in brackets, points beside percent. */
-import type { Document } from "../document.ts";
-import type { Figure } from "../types.ts";
 
-const isMoney = (unit: string | null): boolean => unit !== null && /^[A-Z]{3}$/.test(unit);
+import type { Document } from "../document.ts";
+import { isCurrency } from "../text/currencies.ts";
+import type { Figure } from "../types.ts";
 
 /** Sets `sameAs` of each figure that restates the one before it. Figures are in the order of the text. */
 export function markRestated(document: Document, figures: Figure[]): void {
@@ -13,7 +13,7 @@ export function markRestated(document: Document, figures: Figure[]): void {
     const between = document.text.slice(before.end, figure.start).trim();
     const joined = /^(\(|, or|or|\/|\(or|\[|\(about|\(around|, \()$/.test(between);
     if (!joined) continue;
-    const money = isMoney(before.unit) && isMoney(figure.unit);
+    const money = isCurrency(before.unit) && isCurrency(figure.unit);
     const move = figure.kind === "change" && (before.unit === "percent" || figure.unit === "percent");
     if (money || move) figure.sameAs = before.sameAs ?? i - 1;
   }

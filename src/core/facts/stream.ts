@@ -4,6 +4,7 @@
  */
 import type { Document } from "../document.ts";
 import { hashString } from "../hash.ts";
+import { isCurrency } from "../text/currencies.ts";
 import type { EntityType, Span } from "../types.ts";
 
 /** A name with the tokens that it covers. */
@@ -39,7 +40,7 @@ export interface Streams {
 /** Class of a unit: money is one class, other units stand for themselves. */
 export function unitClass(unit: string | null): string {
   if (unit === null) return "#bare";
-  return /^[A-Z]{3}$/.test(unit) ? "#money" : `#${unit}`;
+  return isCurrency(unit) ? "#money" : `#${unit}`;
 }
 
 /** Draws a document's sentences together. Names are sorted and do not overlap; they win over quantities. */

@@ -1,6 +1,7 @@
 /** Values of each token that the tagger's templates combine; computed once a document. */
 import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
+import { isCurrency } from "../text/currencies.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { findRuns, type Run } from "./runs.ts";
 
@@ -59,9 +60,7 @@ const NEAR = 8;
 function quantitiesAround(document: Document): Pick<Columns, "next" | "last"> {
   const { tokens, quantities, quantityAt, sentenceOf } = document;
   const columns = { next: new Uint32Array(tokens.length), last: new Uint32Array(tokens.length) };
-  const units = quantities.map(({ unit }) =>
-    hashString(unit !== null && /^[A-Z]{3}$/.test(unit) ? "money" : (unit ?? "bare")),
-  );
+  const units = quantities.map(({ unit }) => hashString(isCurrency(unit) ? "money" : (unit ?? "bare")));
   quantities.forEach((quantity, q) => {
     const sentence = sentenceOf[quantity.firstToken];
     const around = (column: Uint32Array, from: number, side: number): void => {

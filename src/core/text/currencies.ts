@@ -202,6 +202,9 @@ export const MINOR_UNITS = wordTable<string | null>({
 /** Minor units that are single letters or rare: they count only where the number touches them. */
 export const TOUCHING_MINOR_UNITS = new Set(["c", "p", "¢"]);
 
+/** Whether a unit is money: units of money are the three capitals of ISO 4217, all others have small letters. */
+export const isCurrency = (unit: string | null): boolean => unit !== null && /^[A-Z]{3}$/.test(unit);
+
 /** What the `$`, "dollars" and "cents" of an article stand for, and what its `¥` does. */
 export interface CurrencyEvidence {
   dollar: string;

@@ -3,7 +3,7 @@
  * Dates, times of day, years, ordinals, list and phone numbers and codes are passed over.
  */
 import { readBound } from "./bounds.ts";
-import { type CurrencyEvidence, currencyEvidence } from "./currencies.ts";
+import { type CurrencyEvidence, currencyEvidence, isCurrency } from "./currencies.ts";
 import { isDateOrCode } from "./dates.ts";
 import { direction } from "./movement.ts";
 import { isInsideName, isNameNumber, isTenor } from "./name-numbers.ts";
@@ -150,7 +150,7 @@ function touchesLetters(tokens: Token[], at: number): boolean {
 
 /** "10 dollars 50 cents": the cents after a main unit. */
 function readCents(tokens: Token[], at: number, unit: string): { value: number; end: number } | null {
-  if (!/^[A-Z]{3}$/.test(unit)) return null;
+  if (!isCurrency(unit)) return null;
   const from = tokens[at]?.text === "and" ? at + 1 : at;
   const number = readNumber(tokens, from);
   if (number === null || number.value >= 100) return null;

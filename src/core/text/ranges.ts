@@ -1,4 +1,5 @@
 /** Two quantities that are the ends of one range, or share one unit: "3-5%", "$10-12 billion", "300 to 400 points". */
+import { isCurrency } from "./currencies.ts";
 import { moveOf } from "./move-words.ts";
 import type { QuantityRead } from "./quantity-read.ts";
 import { withoutNoise } from "./scales.ts";
@@ -56,8 +57,6 @@ function movesBefore(tokens: readonly Token[], number: number): boolean {
     (lower(tokens[i]) === "on" && /^put(s|ting)?$/.test(lower(tokens[i - 1])))
   );
 }
-
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** "between 3% and 5%", "5-7%", "300 to 400 points": marks the ends, and gives each the unit and scale of both. */
 export function joinRanges(tokens: Token[], quantities: QuantityRead[]): void {
