@@ -56,16 +56,25 @@ export function identify(document: Document, names: readonly TaggedSpan[], gazet
   const printed = new Set(
     drafts.filter((draft) => draft.isCode).map((draft) => draft.identity?.listing ?? ""),
   );
-  teachFromBrackets(document, drafts);
+  const pairs = bracketed(document, drafts);
+  teachFromBrackets(pairs, drafts);
   const isSure = (draft: Draft): boolean => !gazetteer.isStarred(draft.text, draft.span.type);
   for (const draft of drafts) if (isSure(draft)) draft.identity ??= fromTables(draft, gazetteer, printed);
   // what a name in full says of its short form goes before an alias that is also something else's name
   for (const draft of drafts) draft.identity ??= fromDocument(draft, drafts);
   for (const draft of drafts) draft.identity ??= fromTables(draft, gazetteer, printed);
-  learnFromNames(document, drafts);
+  learnFromNames(pairs, drafts);
   for (const draft of drafts) draft.identity ??= fromBareTicker(draft, gazetteer);
   return drafts.map((draft) => draft.identity ?? unknown(draft, drafts));
 }
+
+/** The identity of a thing that the tables know. */
+const knownAs = (id: string, name: string, why: string): Identity => ({
+  id,
+  listing: isTicker(id) ? id : null,
+  name,
+  why,
+});
 
 function identifyCode(document: Document, draft: Draft, gazetteer: Gazetteer): void {
   const { span } = draft;
@@ -78,13 +87,15 @@ function identifyCode(document: Document, draft: Draft, gazetteer: Gazetteer): v
   else {
     const known = gazetteer.row(row);
     const id = known.type === "company" && isTicker(ticker) ? ticker : known.id;
-    draft.identity = { id, listing: isTicker(id) ? id : null, name: known.name, why: "ticker" };
+    draft.identity = knownAs(id, known.name, "ticker");
   }
 }
 
+type Bracketed = [name: Draft, code: Draft];
+
 /** Names with what stands in brackets behind them: `Name (0700.HK)`, `Name <0700.HK>`, `Name (NYSE: N)`. */
-function bracketed(document: Document, drafts: readonly Draft[]): [name: Draft, code: Draft][] {
-  const pairs: [Draft, Draft][] = [];
+function bracketed(document: Document, drafts: readonly Draft[]): Bracketed[] {
+  const pairs: Bracketed[] = [];
   for (let d = 0; d + 1 < drafts.length; d++) {
     const [name, code] = [drafts[d], drafts[d + 1]];
     if (name.isCode || name.span.type !== code.span.type) continue;
@@ -95,9 +106,9 @@ function bracketed(document: Document, drafts: readonly Draft[]): [name: Draft, 
 }
 
 /** The code in brackets says what the name before the bracket is, here and further on. */
-function teachFromBrackets(document: Document, drafts: Draft[]): void {
+function teachFromBrackets(pairs: readonly Bracketed[], drafts: readonly Draft[]): void {
   const taught = new Map<string, Identity>();
-  for (const [name, code] of bracketed(document, drafts)) {
+  for (const [name, code] of pairs) {
     if (!code.isCode || code.identity === null) continue;
     taught.set(name.key, {
       ...code.identity,
@@ -114,9 +125,9 @@ function teachFromBrackets(document: Document, drafts: Draft[]): void {
 }
 
 /** A code that says nothing by itself, as in `Tencent (700)`, is what the name before its bracket is, there and further on. */
-function learnFromNames(document: Document, drafts: readonly Draft[]): void {
+function learnFromNames(pairs: readonly Bracketed[], drafts: readonly Draft[]): void {
   const learned = new Map<string, Identity>();
-  for (const [{ identity }, code] of bracketed(document, drafts)) {
+  for (const [{ identity }, code] of pairs) {
     if (identity === null || code.identity !== null || !/^[A-Z0-9.-]+$/.test(code.text)) continue;
     learned.set(code.key, { ...identity, why: "introduced above" });
   }
@@ -130,7 +141,7 @@ function fromBareTicker({ span, text }: Draft, gazetteer: Gazetteer): Identity |
   const row = gazetteer.rowWithCode(text);
   if (row === null || gazetteer.row(row).type !== "company") return null;
   const { id, name } = gazetteer.row(row);
-  return { id, listing: isTicker(id) ? id : null, name, why: "ticker" };
+  return knownAs(id, name, "ticker");
 }
 
 /** Tails that a name may carry beyond its table form, longest chain first. */
@@ -145,7 +156,7 @@ function fromTables(draft: Draft, gazetteer: Gazetteer, printed: ReadonlySet<str
     if (rows.length > 0) {
       const row = gazetteer.row(rows.find((r) => printed.has(gazetteer.row(r).id)) ?? rows[0]);
       const id = row.also.find((code) => printed.has(code) && isTicker(code)) ?? row.id;
-      return { id, listing: isTicker(id) ? id : null, name: row.name, why: "gazetteer" };
+      return knownAs(id, row.name, "gazetteer");
     }
     const shorter = text.replace(TAILS, "");
     if (shorter === text || shorter.length < 3) return null;
