@@ -5,7 +5,6 @@ import type { NameSpan, Streams } from "./stream.ts";
 
 export interface FigureContext {
   document: Document;
-  names: readonly NameSpan[];
   streams: Streams;
   /** How much the document is about markets, in four steps. */
   marketness: number;
@@ -51,7 +50,6 @@ export function figureContext(
   const marketness = share > 0.03 ? 3 : share > 0.015 ? 2 : share > 0.005 ? 1 : 0;
   return {
     document,
-    names,
     streams,
     marketness,
     market: marketAway(document, names, streams),

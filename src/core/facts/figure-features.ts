@@ -6,7 +6,7 @@ import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
 import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
 import { CLAUSE_END, EDGE, type FigureContext } from "./figure-context.ts";
-import { writeMarket, writeMoves } from "./kind-features.ts";
+import { writeKindHints } from "./kind-features.ts";
 import { type Stream, unitClass } from "./stream.ts";
 
 /**
@@ -25,10 +25,7 @@ export function figureFeatures(
       writer.add(hash);
       if (extra !== undefined) writer.add(combine(hash, extra + 1));
     }
-    if (extra === undefined) {
-      writeMoves(context, quantity, (hash) => writer.add(hash));
-      writeMarket(context, quantity, (hash) => writer.add(hash));
-    }
+    if (extra === undefined) writeKindHints(context, quantity, (hash) => writer.add(hash));
     writer.endItem();
   });
   return writer.finish();

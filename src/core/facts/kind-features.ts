@@ -1,20 +1,24 @@
 /** Features of a quantity that tell kinds and directions; for measures and periods they would only be noise. */
-import { combine, hashString } from "../hash.ts";
+import { combine } from "../hash.ts";
 import { moveOf } from "../text/move-words.ts";
 import { CLAUSE_END, EDGE, type FigureContext } from "./figure-context.ts";
-import { unitClass } from "./stream.ts";
+import type { StreamItem } from "./stream.ts";
 
-/** The nearest words of rising or falling on both sides, within the same clause or the one before. */
-export function writeMoves(
-  { document, streams }: FigureContext,
-  quantity: number,
-  emit: (hash: number) => void,
-): void {
-  const place = streams.ofQuantity[quantity];
+type Emit = (hash: number) => void;
+
+/** Which way the quantity goes, and whether a market is near. */
+export function writeKindHints(context: FigureContext, quantity: number, emit: Emit): void {
+  const place = context.streams.ofQuantity[quantity];
   if (place === undefined) return; // inside a name
   const [sentence, at] = place;
-  const { items } = streams.streams[sentence];
-  const unit = hashString(unitClass(document.quantities[quantity].unit));
+  const { items } = context.streams.streams[sentence];
+  writeMoves(items, at, emit);
+  writeMarket(items, at, context.market[sentence], context.marketness, emit);
+}
+
+/** The nearest words of rising or falling on both sides, within the same clause or the one before. */
+function writeMoves(items: readonly StreamItem[], at: number, emit: Emit): void {
+  const unit = items[at].hash;
   for (const side of [-1, 1]) {
     let move = 0;
     let gap = 0;
@@ -31,22 +35,18 @@ export function writeMoves(
 }
 
 /** How far the nearest listed thing is: in general news a percentage is seldom a market figure. */
-export function writeMarket(
-  { document, streams, market, marketness }: FigureContext,
-  quantity: number,
-  emit: (hash: number) => void,
+function writeMarket(
+  items: readonly StreamItem[],
+  at: number,
+  away: number,
+  marketness: number,
+  emit: Emit,
 ): void {
-  const place = streams.ofQuantity[quantity];
-  if (place === undefined) return; // inside a name
-  const [sentence, at] = place;
-  const { items } = streams.streams[sentence];
-  const away = market[sentence];
-  const unit = hashString(unitClass(document.quantities[quantity].unit));
   const values = [away, combine(away, marketness)];
   for (const k of [-1, 1]) values.push(combine(away, items[at + k]?.hash ?? EDGE));
   values.forEach((value, k) => {
     const hash = combine(90 + k, value);
     emit(hash);
-    emit(combine(hash, unit));
+    emit(combine(hash, items[at].hash));
   });
 }
