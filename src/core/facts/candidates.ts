@@ -12,29 +12,27 @@ import {
 } from "./link-context.ts";
 import type { SubjectSet } from "./subject-sets.ts";
 
-export type CandidateKind =
-  | "none"
-  | "name"
-  | "group"
-  | "previous"
-  | "history"
-  | "both"
-  | "three"
-  | "listed"
-  | "earlier"
-  | "together"
-  | "recent"
-  | "opener"
-  | "title"
-  | "main";
+const CANDIDATE_KINDS = [
+  "none",
+  "name",
+  "group",
+  "previous",
+  "history",
+  "both",
+  "three",
+  "listed",
+  "earlier",
+  "together",
+  "recent",
+  "opener",
+  "title",
+  "main",
+] as const;
+export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
 
 /** Hashes of the kinds, for features. */
 export const KIND_HASHES = Object.fromEntries(
-  (
-    "none name group previous history both three listed earlier together recent opener title main".split(
-      " ",
-    ) as CandidateKind[]
-  ).map((kind) => [kind, hashString(kind)]),
+  CANDIDATE_KINDS.map((kind) => [kind, hashString(kind)]),
 ) as Record<CandidateKind, number>;
 
 export interface Candidate {
@@ -59,19 +57,16 @@ class CandidateList {
     this.context = context;
   }
 
-  add(kind: CandidateKind, ids: readonly string[], name: number, last = name, aligned = false): void {
+  /** `name` and `last`: the first and last name that the candidate is read from; -1 for one without a name. */
+  add(kind: CandidateKind, subjects: SubjectSet, name = -1, last = name, aligned = false): void {
     const { streams } = this.context;
     const sentence = name < 0 ? -1 : streams.ofName[name][0];
     const item = last < 0 ? -1 : streams.ofName[last][1];
-    this.list.push({ kind, subjects: this.context.sets.of(ids), sentence, item, name, aligned });
-  }
-
-  addSet(kind: CandidateKind, subjects: SubjectSet): void {
-    this.list.push({ kind, subjects, sentence: -1, item: -1, name: -1, aligned: false });
+    this.list.push({ kind, subjects, sentence, item, name, aligned });
   }
 
   addName(kind: CandidateKind, name: number, aligned = false): void {
-    this.add(kind, [this.context.names[name].id], name, name, aligned);
+    this.add(kind, this.context.sets.of([this.context.names[name].id]), name, name, aligned);
   }
 }
 
@@ -81,7 +76,7 @@ class CandidateList {
  */
 export function standingCandidates(context: LinkContext, figure: FigureToLink): Candidate[] {
   const found = new CandidateList(context);
-  found.add("none", [], -1);
+  found.add("none", context.sets.of([]));
   addSentence(found, context, figure);
   addEarlier(found, context, figure);
   addTopics(found, context, figure);
@@ -97,31 +92,32 @@ function addSentence(found: CandidateList, context: LinkContext, figure: FigureT
     const ids = groupIds(context, group);
     if (ids.length < 2) continue;
     const last = group[group.length - 1];
-    found.add("group", ids, group[0], last);
+    found.add("group", context.sets.of(ids), group[0], last);
     for (let k = 1; k + 1 < group.length; k++) {
       const tail = groupIds(context, group.slice(k));
-      if (tail.length > 1 && tail.length < ids.length) found.add("group", tail, group[k], last);
+      if (tail.length > 1 && tail.length < ids.length)
+        found.add("group", context.sets.of(tail), group[k], last);
     }
   }
 }
 
 /** Subjects of the figures before: of the last, and up to three other sets of subjects before it. */
 export function followingCandidates(context: LinkContext, closed: readonly ClosedFigure[]): Candidate[] {
-  const found = new CandidateList(context);
   const previous = closed.at(-1)?.subjects;
   if (previous === undefined) return [];
-  if (previous.ids.length > 0) found.addSet("previous", previous);
+  const found = new CandidateList(context);
+  if (previous.ids.length > 0) found.add("previous", previous);
   const seen = new Set([previous]);
   for (let k = closed.length - 2; k >= 0 && k >= closed.length - 12 && seen.size < 4; k--) {
     const { subjects } = closed[k];
     if (subjects.ids.length === 0 || seen.has(subjects)) continue;
     seen.add(subjects);
-    found.addSet("history", subjects);
+    found.add("history", subjects);
   }
   // "both", "the pair", "the three": what the last figures were about, one thing each
   const single = lastThings(closed);
-  if (single.length > 1) found.add("both", single.slice(0, 2), -1);
-  if (single.length > 2) found.add("three", single, -1);
+  if (single.length > 1) found.add("both", context.sets.of(single.slice(0, 2)));
+  if (single.length > 2) found.add("three", context.sets.of(single));
   return found.list;
 }
 
@@ -150,7 +146,7 @@ function addEarlier(found: CandidateList, context: LinkContext, figure: FigureTo
     for (const n of alignedNames(context, sentence - back, sentence, item)) found.addName("listed", n, true);
     for (const group of groups[sentence - back]) {
       const ids = groupIds(context, group);
-      if (ids.length > 1) found.add("together", ids, group[0], group[group.length - 1]);
+      if (ids.length > 1) found.add("together", context.sets.of(ids), group[0], group[group.length - 1]);
     }
   }
 }

@@ -4,6 +4,7 @@ import { combine, hashString } from "../hash.ts";
 import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
 import { type SpeechAround, speechAround } from "./speech.ts";
 import type { NameSpan, Streams } from "./stream.ts";
+import { TYPE_HASHES } from "./subject-sets.ts";
 
 export const ROLE_LABELS = ["subject", "source"] as const;
 const EDGE = hashString("<edge>");
@@ -25,7 +26,7 @@ export function roleFeatures(
   names.forEach((name, n) => {
     const [sentence, at] = streams.ofName[n];
     const { items } = streams.streams[sentence];
-    const type = hashString(name.type);
+    const type = TYPE_HASHES[name.type];
     const word = (k: number): number => items[at + k]?.hash ?? EDGE;
     let template = 1;
     const add = (value: number): void => writer.add(combine(combine(template++, value), type));

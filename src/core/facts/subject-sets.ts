@@ -47,10 +47,11 @@ export class SubjectSets {
 
   /** The set of these ids; their order and repeats do not matter. */
   of(ids: readonly string[]): SubjectSet {
-    const key = ids.length === 1 ? ids[0] : [...new Set(ids)].sort().join("\n");
+    const distinct = ids.length > 1 ? [...new Set(ids)] : ids;
+    const key = [...distinct].sort().join("\n");
     let set = this.known.get(key);
     if (set === undefined) {
-      set = this.make([...new Set(ids)]);
+      set = this.make(distinct);
       this.known.set(key, set);
     }
     return set;
