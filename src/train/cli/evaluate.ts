@@ -1,7 +1,7 @@
 /** Measures the extractor: cross-validation over the corpus, or the shipped model on gold articles. */
 import { parseArgs } from "node:util";
 import { readArticles } from "../corpus/articles.ts";
-import { folderFolds, scoreArticles } from "../evaluate/folds.ts";
+import { folderFolds, folderOf, scoreArticles } from "../evaluate/folds.ts";
 import { type FoldResult, runFolds } from "../evaluate/run-folds.ts";
 import { addScore, emptyScore, f1, type Score } from "../evaluate/score.ts";
 import { constantBaselines, givenLine, scoreJson, scoreTable } from "../evaluate/table.ts";
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   const indices = Array.from({ length: Math.min(count, Number(values.only ?? count)) }, (_, i) => i);
   const total = emptyScore();
   const of = values.of === "" ? [] : values.of.split(",");
-  const unknown = of.find((folder) => !articles.some(({ id }) => id.startsWith(`${folder}/`)));
+  const unknown = of.find((folder) => !articles.some((article) => folderOf(article) === folder));
   if (unknown !== undefined) throw new Error(`no folder '${unknown}' in the corpus`);
   const told = ({ name, score }: FoldResult): void => {
     const { names, figures } = score.spans;

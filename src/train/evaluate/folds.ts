@@ -35,7 +35,8 @@ export function restricted(fold: Fold, folders: readonly string[]): Fold {
   return { ...fold, test: fold.test.filter((article) => folders.includes(folderOf(article))) };
 }
 
-const folderOf = (article: GoldArticle): string => article.id.split("/")[0];
+/** The folder of the corpus that an article stands in. */
+export const folderOf = (article: GoldArticle): string => article.id.split("/")[0];
 
 function split(
   articles: readonly GoldArticle[],
