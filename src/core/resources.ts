@@ -1,6 +1,6 @@
 /** Tables and lists: as source texts, and compiled to the texts that travel in the annotator's bundle. */
 import type { Lexicon } from "./document.ts";
-import { type CompiledTables, compileTables } from "./gazetteer/compiled-tables.ts";
+import { compileTables } from "./gazetteer/compiled-tables.ts";
 import { Gazetteer } from "./gazetteer/gazetteer.ts";
 import { compileLists, type ListSources, WordLists } from "./gazetteer/lists.ts";
 import { parseTable } from "./gazetteer/tables.ts";
@@ -21,7 +21,8 @@ export interface LexiconSources {
 
 /** A lexicon that is ready as soon as it is loaded. */
 export interface CompiledLexicon {
-  tables: CompiledTables;
+  /** As compileTables gives them. */
+  tables: string;
   /** As compileLists gives it. */
   lists: string;
 }

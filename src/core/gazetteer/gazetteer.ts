@@ -1,10 +1,10 @@
 /** Finds the names of the tables in tokens: longest match first, with the rows that bear each name. */
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { EntityType } from "../types.ts";
-import { type CompiledTables, readNumbers, readRow } from "./compiled-tables.ts";
+import { readRow } from "./compiled-tables.ts";
 import { firstWord, nameKey } from "./name-key.ts";
-import { SortedLines } from "./sorted-lines.ts";
-import type { TableRow } from "./tables.ts";
+import { RowLookup } from "./row-lookup.ts";
+import { isTicker, type TableRow } from "./tables.ts";
 
 /** A name of one or more rows, split into tokens. */
 interface Name {
@@ -43,19 +43,18 @@ export class Gazetteer {
   readonly size: number;
   private readonly lines: readonly string[];
   private readonly rows: (TableRow | undefined)[];
-  private readonly words: SortedLines;
-  private readonly codes: SortedLines;
+  private readonly lookup: RowLookup;
   /** By first token, the longest first. */
   private readonly names = new Map<string, readonly Name[]>();
   /** By first word. */
   private readonly bearers = new Map<string, Bearers>();
 
-  constructor({ rows, words, codes }: CompiledTables) {
+  /** `rows`: as compileTables gives them. */
+  constructor(rows: string) {
     this.lines = rows.split("\n");
     this.size = this.lines.length;
     this.rows = new Array(this.size);
-    this.words = new SortedLines(words);
-    this.codes = new SortedLines(codes);
+    this.lookup = new RowLookup(rows);
   }
 
   /** The row of a number below `size`. */
@@ -66,12 +65,6 @@ export class Gazetteer {
       this.rows[index] = row;
     }
     return row;
-  }
-
-  /** Rows with a name that begins with a word, in the order of the tables. */
-  private rowsFrom(word: string): readonly number[] {
-    const found = this.words.find(word);
-    return found === null ? [] : readNumbers(found);
   }
 
   private bearersOf(text: string): Bearer | undefined {
@@ -88,7 +81,7 @@ export class Gazetteer {
 
   private gatherBearers(word: string): Bearers {
     const bearers = new Map<string, Bearer>();
-    for (const index of this.rowsFrom(word)) {
+    for (const index of this.lookup.rowsLike(word)) {
       const { aliases, type } = this.row(index);
       for (const { text, starred } of aliases) {
         const key = nameKey(text);
@@ -114,8 +107,10 @@ export class Gazetteer {
 
   /** The row with this code: its ticker, another of its listings or a code of Reuters. */
   rowWithCode(code: string): number | null {
-    const found = this.codes.find(code);
-    return found === null ? null : readNumbers(found)[0];
+    if (!isTicker(code)) return null;
+    const bears = ({ id, also, reuters }: TableRow): boolean =>
+      id === code || also.includes(code) || reuters.includes(code);
+    return this.lookup.rowsCoded(code).find((index) => bears(this.row(index))) ?? null;
   }
 
   /** The names that begin with a token, given in lower case; the longest first. */
@@ -132,7 +127,7 @@ export class Gazetteer {
   /** The same name of one type is one. */
   private gatherNames(first: string): Name[] {
     const names = new Map<string, Name>();
-    for (const row of this.rowsFrom(first)) {
+    for (const row of this.lookup.rowsLike(first)) {
       const { aliases, type } = this.row(row);
       for (const { text, starred } of aliases) {
         if (!text.toLowerCase().startsWith(first)) continue;
