@@ -3,14 +3,12 @@
  * into one of 2^n buckets, each used bucket has a row of one weight a label. Weights are 8-bit integers times one
  * scale; transitions between neighbouring labels are kept apart in full precision.
  */
-import type { RowIndex } from "./row-index.ts";
+import type { SparseRows } from "./sparse-rows.ts";
 
 export interface LinearModel {
   labels: readonly string[];
-  /** Which buckets have a row. */
-  rows: RowIndex;
-  /** Rows of `labels.length` weights. */
-  weights: Int8Array;
+  /** The weights, in units of `scale`. */
+  rows: SparseRows;
   scale: number;
   /** transition[from * L + to]; row L is the start. */
   transitions: Float32Array;

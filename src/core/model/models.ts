@@ -1,12 +1,15 @@
 /** The models that the extractor needs, and the one binary file that holds them. */
 import type { LinearModel } from "./linear.ts";
-import { RowIndex } from "./row-index.ts";
+import { SparseRows, type SparseRowsData } from "./sparse-rows.ts";
 
 export const MODEL_NAMES = ["tagger", "role", "kind", "direction", "measure", "period", "link"] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 export type ModelSet = Record<ModelName, LinearModel>;
 
-const MAGIC = 0x544c4d32; // "TLM2"
+const MAGIC = 0x544c4d33; // "TLM3"
+
+/** The parts of a model's rows, in the order in which the file has them: like with like, so that it compresses well. */
+const PARTS = ["rowCounts", "weightCounts", "lows", "masks", "weights"] as const;
 
 /** A model file that is cut short, of another version or damaged. */
 export class ModelFormatError extends Error {
@@ -20,70 +23,40 @@ interface Header {
   name: ModelName;
   labels: string[];
   bits: number;
+  groupBits: number;
   scale: number;
-  rows: number;
   transitions: number[];
-  bytes: number;
+  /** Bytes of each of PARTS. */
+  bytes: number[];
 }
 
-/**
- * Writes the models: magic, length of a JSON header, the header, then for each model its rows. A row is the gap to
- * the bucket before (varint), a bit mask of the labels with a weight other than 0, and those weights; with a single
- * label there is no mask.
- */
+/** Writes the models: magic, length of a JSON header, the header, then the rows of each model, part after part. */
 export function encodeModels(models: ModelSet): Uint8Array {
-  const bodies = MODEL_NAMES.map((name) => encodeRows(models[name]));
-  const headers: Header[] = MODEL_NAMES.map((name, k) => {
+  const headers: Header[] = MODEL_NAMES.map((name) => {
     const { labels, rows, scale, transitions } = models[name];
-    return {
-      name,
-      labels: [...labels],
-      bits: rows.bits,
-      scale,
-      rows: rows.size,
-      transitions: [...transitions],
-      bytes: bodies[k].length,
-    };
+    const { bits, groupBits } = rows.data;
+    const bytes = PARTS.map((part) => rows.data[part].length);
+    return { name, labels: [...labels], bits, groupBits, scale, transitions: [...transitions], bytes };
   });
   const header = new TextEncoder().encode(JSON.stringify(headers));
-  const file = new Uint8Array(8 + header.length + bodies.reduce((sum, body) => sum + body.length, 0));
+  const size = headers.reduce((sum, { bytes }) => bytes.reduce((a, b) => a + b, sum), 8 + header.length);
+  const file = new Uint8Array(size);
   const view = new DataView(file.buffer);
   view.setUint32(0, MAGIC);
   view.setUint32(4, header.length);
   file.set(header, 8);
   let at = 8 + header.length;
-  for (const body of bodies) {
-    file.set(body, at);
-    at += body.length;
+  for (const name of MODEL_NAMES) {
+    for (const part of PARTS) {
+      const bytes = models[name].rows.data[part];
+      file.set(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), at);
+      at += bytes.length;
+    }
   }
   return file;
 }
 
-function encodeRows(model: LinearModel): Uint8Array {
-  const width = model.labels.length;
-  const out: number[] = [];
-  let last = -1;
-  let row = 0;
-  for (const bucket of model.rows.buckets()) {
-    for (let gap = bucket - last; ; gap >>>= 7) {
-      if (gap < 128) {
-        out.push(gap);
-        break;
-      }
-      out.push((gap & 127) | 128);
-    }
-    last = bucket;
-    let mask = 0;
-    for (let l = 0; l < width; l++) if (width === 1 || model.weights[row * width + l] !== 0) mask |= 1 << l;
-    for (let shift = 0; width > 1 && shift < width; shift += 8) out.push((mask >>> shift) & 255);
-    for (let l = 0; l < width; l++)
-      if ((mask & (1 << l)) !== 0) out.push(model.weights[row * width + l] & 255);
-    row++;
-  }
-  return Uint8Array.from(out);
-}
-
-/** Reads what encodeModels wrote. Throws ModelFormatError on anything else. */
+/** Reads what encodeModels wrote; the models share its memory. Throws ModelFormatError on anything else. */
 export function decodeModels(file: Uint8Array): ModelSet {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < 8 || view.getUint32(0) !== MAGIC) throw new ModelFormatError("it is no Tapelight model");
@@ -92,42 +65,29 @@ export function decodeModels(file: Uint8Array): ModelSet {
   const headers = JSON.parse(new TextDecoder().decode(file.subarray(8, headerEnd))) as Header[];
   const models: Partial<ModelSet> = {};
   let at = headerEnd;
-  for (const header of headers) {
-    if (at + header.bytes > file.length) throw new ModelFormatError("it is cut short");
-    models[header.name] = decodeRows(header, file.subarray(at, at + header.bytes));
-    at += header.bytes;
+  for (const { name, labels, bits, groupBits, scale, transitions, bytes } of headers) {
+    const parts = bytes.map((length) => {
+      if (at + length > file.length) throw new ModelFormatError("it is cut short");
+      at += length;
+      return file.subarray(at - length, at);
+    });
+    const rows = rowsOf(name, { bits, groupBits, width: labels.length }, parts);
+    models[name] = { labels, rows, scale, transitions: Float32Array.from(transitions) };
   }
+  if (at !== file.length) throw new ModelFormatError("it is longer than it says");
   for (const name of MODEL_NAMES)
     if (models[name] === undefined) throw new ModelFormatError(`it lacks '${name}'`);
   return models as ModelSet;
 }
 
-function decodeRows(header: Header, bytes: Uint8Array): LinearModel {
-  const width = header.labels.length;
-  const buckets = new Uint32Array(header.rows);
-  const weights = new Int8Array(header.rows * width);
-  let at = 0;
-  let bucket = -1;
-  for (let row = 0; row < header.rows; row++) {
-    let gap = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      gap |= (byte & 127) << shift;
-      if (byte < 128 || byte === undefined) break;
-    }
-    bucket += gap;
-    buckets[row] = bucket;
-    let mask = width === 1 ? 1 : 0;
-    for (let shift = 0; width > 1 && shift < width; shift += 8) mask |= bytes[at++] << shift;
-    for (let l = 0; l < width; l++)
-      if ((mask & (1 << l)) !== 0) weights[row * width + l] = (bytes[at++] << 24) >> 24;
-  }
-  if (at !== bytes.length) throw new ModelFormatError(`the rows of '${header.name}' do not add up`);
-  return {
-    labels: header.labels,
-    rows: new RowIndex(header.bits, buckets),
-    weights,
-    scale: header.scale,
-    transitions: Float32Array.from(header.transitions),
-  };
+type Shape = Pick<SparseRowsData, "bits" | "groupBits" | "width">;
+
+function rowsOf(name: string, shape: Shape, parts: readonly Uint8Array[]): SparseRows {
+  const [rowCounts, weightCounts, lows, masks, weights] = parts;
+  const rows = new SparseRows({
+    ...{ ...shape, rowCounts, weightCounts, lows, masks },
+    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+  });
+  if (!rows.addsUp()) throw new ModelFormatError(`the rows of '${name}' do not add up`);
+  return rows;
 }

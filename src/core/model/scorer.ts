@@ -12,16 +12,12 @@ export class Scorer implements FeatureSink {
   constructor(model: LinearModel) {
     this.model = model;
     this.width = model.labels.length;
-    this.mask = 2 ** model.rows.bits - 1;
+    this.mask = 2 ** model.rows.data.bits - 1;
     this.sums = new Int32Array(this.width * 64);
   }
 
   add(hash: number): void {
-    const { rows, weights } = this.model;
-    const row = rows.rowOf(hash & this.mask);
-    if (row < 0) return;
-    const { sums, base, width } = this;
-    for (let label = 0, at = row * width; label < width; label++, at++) sums[base + label] += weights[at];
+    this.model.rows.addTo(this.sums, this.base, hash & this.mask);
   }
 
   endItem(): void {

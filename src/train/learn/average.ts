@@ -10,13 +10,11 @@ export function averageOf(models: readonly LinearModel[]): LinearModel {
   const [{ labels, rows, transitions }] = models;
   const width = labels.length;
   const sums = new Map<number, Float64Array>();
-  for (const { rows, weights, scale } of models) {
-    let row = 0;
-    for (const bucket of rows.buckets()) {
+  for (const { rows, scale } of models) {
+    for (const { bucket, weights } of rows.rows()) {
       const sum = sums.get(bucket) ?? new Float64Array(width);
       sums.set(bucket, sum);
-      for (let l = 0; l < width; l++) sum[l] += (weights[row * width + l] * scale) / models.length;
-      row++;
+      for (let l = 0; l < width; l++) sum[l] += (weights[l] * scale) / models.length;
     }
   }
   const buckets = Int32Array.from(sums.keys()).sort();
@@ -24,5 +22,5 @@ export function averageOf(models: readonly LinearModel[]): LinearModel {
   buckets.forEach((bucket, row) => {
     values.set(sums.get(bucket) as Float64Array, row * width);
   });
-  return quantize({ values, width }, buckets, transitions, { labels, bits: rows.bits, prune: 0 });
+  return quantize({ values, width }, buckets, transitions, { labels, bits: rows.data.bits, prune: 0 });
 }

@@ -4,7 +4,7 @@
  */
 import { forwardBackward, jumpsFrom } from "../../core/model/chain.ts";
 import type { FeatureSequence, LinearModel } from "../../core/model/linear.ts";
-import type { RowIndex } from "../../core/model/row-index.ts";
+import type { SparseRows } from "../../core/model/sparse-rows.ts";
 import { type QuantizeOptions, quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { numberFeatures } from "./rare.ts";
@@ -41,7 +41,7 @@ export function trainChain(all: readonly ChainExample[], options: ChainOptions):
   return selected(options, (settings, chosen) => trainOnce(all, settings, chosen));
 }
 
-function trainOnce(all: readonly ChainExample[], options: ChainOptions, chosen?: RowIndex): LinearModel {
+function trainOnce(all: readonly ChainExample[], options: ChainOptions, chosen?: SparseRows): LinearModel {
   const { sequences, bucketOf } = numberFeatures(
     all.map((example) => example.features),
     options.bits,

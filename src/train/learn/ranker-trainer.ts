@@ -5,8 +5,8 @@
 import { PARTS } from "../../core/facts/link-features.ts";
 import { exp } from "../../core/math.ts";
 import type { FeatureSequence, LinearModel } from "../../core/model/linear.ts";
-import type { RowIndex } from "../../core/model/row-index.ts";
-import { quantize } from "./quantize.ts";
+import type { SparseRows } from "../../core/model/sparse-rows.ts";
+import { type QuantizeOptions, quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { numberFeatures } from "./rare.ts";
 import { type Selection, selected } from "./selection.ts";
@@ -26,11 +26,9 @@ export interface RankExample {
   right: boolean[];
 }
 
-export interface RankOptions {
-  bits: number;
+export interface RankOptions extends Omit<QuantizeOptions, "labels"> {
   epochs: number;
   rate: number;
-  prune: number;
   seed: number;
   /** What the sums of squared gradients start from. */
   start: number;
@@ -44,7 +42,7 @@ export function trainRanker(examples: readonly RankExample[], options: RankOptio
   return selected(options, (settings, chosen) => trainOnce(examples, settings, chosen));
 }
 
-function trainOnce(examples: readonly RankExample[], options: RankOptions, chosen?: RowIndex): LinearModel {
+function trainOnce(examples: readonly RankExample[], options: RankOptions, chosen?: SparseRows): LinearModel {
   const random = seededRandom(options.seed);
   const useful = examples.filter(({ right }) => right.includes(true) && right.length > 1);
   const { sequences, bucketOf } = numberFeatures(

@@ -4,7 +4,7 @@
  * inner loops stay in the processor's cache.
  */
 import type { FeatureSequence } from "../../core/model/linear.ts";
-import type { RowIndex } from "../../core/model/row-index.ts";
+import type { SparseRows } from "../../core/model/sparse-rows.ts";
 
 export interface Numbered {
   /** The sequences with row numbers in place of hashes. */
@@ -18,7 +18,7 @@ export function numberFeatures(
   sequences: readonly FeatureSequence[],
   bits: number,
   least: number,
-  chosen?: RowIndex,
+  chosen?: SparseRows,
 ): Numbered {
   const mask = 2 ** bits - 1;
   const counts = new Uint8Array(2 ** bits);
@@ -30,7 +30,7 @@ export function numberFeatures(
   for (const common of [true, false]) {
     for (let bucket = 0; bucket < counts.length; bucket++) {
       if (counts[bucket] < least || (counts[bucket] === 255) !== common) continue;
-      if (chosen !== undefined && chosen.rowOf(bucket) < 0) continue;
+      if (chosen !== undefined && !chosen.has(bucket)) continue;
       rowOf[bucket] = bucketOf.length;
       bucketOf.push(bucket);
     }

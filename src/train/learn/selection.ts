@@ -3,7 +3,7 @@
  * many times smaller and no less accurate, often more so: features that explain single examples are gone.
  */
 import type { LinearModel } from "../../core/model/linear.ts";
-import type { RowIndex } from "../../core/model/row-index.ts";
+import type { SparseRows } from "../../core/model/sparse-rows.ts";
 
 /** Settings of the first pass. */
 export interface Selection {
@@ -15,7 +15,7 @@ export interface Selection {
 /** Runs `train` once with the settings as they are, or twice where they ask for a selection. */
 export function selected<O extends { selection?: Selection }>(
   options: O,
-  train: (options: O, chosen?: RowIndex) => LinearModel,
+  train: (options: O, chosen?: SparseRows) => LinearModel,
 ): LinearModel {
   if (options.selection === undefined) return train(options);
   return train(options, train({ ...options, ...options.selection }).rows);

@@ -22,13 +22,13 @@ export const TAGGER: Chain = {
 export const SCOUT: Chain = { ...TAGGER, epochs: 3 };
 /** Measures and periods: many labels, many features. */
 export const ATTRIBUTES: Chain = {
-  bits: 20,
-  selection: { epochs: 2, prune: 0.15 },
+  bits: 18,
+  selection: { epochs: 2, prune: 0.17 },
   epochs: 4,
   rate: 0.1,
   start: 1,
   decay: 0.003,
-  prune: 0.06,
+  prune: 0.08,
   leastCount: 3,
   seed: 2,
 };
@@ -37,15 +37,17 @@ export const KINDS: Chain = { ...ATTRIBUTES, selection: { epochs: 2, prune: 0.09
 /** Roles: few names are sources, and a source that is taken for a subject costs more than the other way about. */
 export const ROLES: Chain = {
   ...KINDS,
-  selection: { epochs: 2, prune: 0.06 },
+  selection: { epochs: 2, prune: 0.09 },
   epochs: 5,
   start: 0.1,
-  prune: 0.03,
+  prune: 0.05,
   handicap: { label: 0, by: 0.2 },
 };
+/** Weights finer than a shipped model has: rankers are averaged before they are rounded. */
 export const RANKER: RankOptions = {
   bits: 20,
-  selection: { epochs: 2, prune: 0.07 },
+  largest: 127,
+  selection: { epochs: 2, prune: 0.085 },
   epochs: 4,
   rate: 0.05,
   start: 0.1,

@@ -1,12 +1,11 @@
 /** What the training processes are asked and answer, in a form that passes between processes. */
 import type { LinearModel } from "../../core/model/linear.ts";
-import { RowIndex } from "../../core/model/row-index.ts";
+import { SparseRows, type SparseRowsData } from "../../core/model/sparse-rows.ts";
 import type { TaggedSpan } from "../../core/tagger/labels.ts";
 
-/** A model without its row index, which is rebuilt on arrival. */
+/** A model whose rows are plain data, as methods do not pass between processes. */
 export interface PackedModel extends Omit<LinearModel, "rows"> {
-  bits: number;
-  buckets: Uint32Array;
+  rows: SparseRowsData;
 }
 
 export type PackedModels = Record<string, PackedModel>;
@@ -26,13 +25,9 @@ export type Answer<S extends Step> = S["step"] extends "spans"
     ? PackedModel
     : PackedModels;
 
-export function pack({ rows, ...model }: LinearModel): PackedModel {
-  return { ...model, bits: rows.bits, buckets: Uint32Array.from(rows.buckets()) };
-}
+export const pack = (model: LinearModel): PackedModel => ({ ...model, rows: model.rows.data });
 
-export function unpack({ bits, buckets, ...model }: PackedModel): LinearModel {
-  return { ...model, rows: new RowIndex(bits, buckets) };
-}
+export const unpack = (model: PackedModel): LinearModel => ({ ...model, rows: new SparseRows(model.rows) });
 
 export function packAll(models: Record<string, LinearModel>): PackedModels {
   return Object.fromEntries(Object.entries(models).map(([name, model]) => [name, pack(model)]));

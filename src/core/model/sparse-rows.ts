@@ -1,0 +1,168 @@
+/**
+ * The weights of a hashed model as they are stored: buckets come in groups, a group tells how many of its buckets have a
+ * row, and a row has weights only for the labels in its mask. Nothing is unpacked when a model is loaded, since a page
+ * reads its first article with a cold compiler: only the groups are counted up.
+ */
+
+/** The parts of a file that hold the rows. */
+export interface SparseRowsData {
+  /** Bits of a bucket number. */
+  bits: number;
+  /** Labels. */
+  width: number;
+  /** Bits of a bucket number within its group. */
+  groupBits: number;
+  /** Rows in each group. */
+  rowCounts: Uint8Array;
+  /** Weights in each group. */
+  weightCounts: Uint8Array;
+  /** The number within its group of each row's bucket, in ascending order. */
+  lows: Uint8Array;
+  /** Which labels each row has a weight for, eight a byte; empty where every row has one for each label. */
+  masks: Uint8Array;
+  /** The weights, row after row. */
+  weights: Int8Array;
+}
+
+/** Up to this many labels, rows have no mask. */
+const WITHOUT_MASK = 2;
+/** Rows that a group should have on average. */
+const ROWS_IN_GROUP = 5;
+/** A count that does not fit one byte cannot be stored. */
+const MOST = 255;
+
+/** Bits set in each byte. */
+const SET_BITS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  let count = 0;
+  for (let rest = byte; rest > 0; rest &= rest - 1) count++;
+  return count;
+});
+
+/** One row with a weight for each label. */
+export interface Row {
+  bucket: number;
+  weights: readonly number[];
+}
+
+export class SparseRows {
+  readonly data: SparseRowsData;
+  private readonly rowStarts: Uint32Array;
+  private readonly weightStarts: Uint32Array;
+  private readonly maskBytes: number;
+
+  constructor(data: SparseRowsData) {
+    this.data = data;
+    this.maskBytes = maskBytes(data.width);
+    this.rowStarts = runningSums(data.rowCounts);
+    this.weightStarts = runningSums(data.weightCounts);
+  }
+
+  /** Rows in ascending order of their buckets. Throws a RangeError where more of them fall together than can be stored. */
+  static of(bits: number, width: number, rows: readonly Row[]): SparseRows {
+    const groupBits = Math.max(
+      0,
+      Math.min(8, bits, Math.round(bits - Math.log2(Math.max(1, rows.length / ROWS_IN_GROUP)))),
+    );
+    const rowCounts = new Uint8Array(2 ** (bits - groupBits));
+    const weightCounts = new Uint8Array(rowCounts.length);
+    const masks: number[] = [];
+    const kept: number[] = [];
+    for (const { bucket, weights } of rows) {
+      const group = bucket >>> groupBits;
+      const labels = weights.flatMap((weight, label) =>
+        weight !== 0 || width <= WITHOUT_MASK ? [label] : [],
+      );
+      for (let byte = 0; byte < maskBytes(width); byte++)
+        masks.push(
+          labels.reduce((mask, label) => (label >>> 3 === byte ? mask | (1 << (label & 7)) : mask), 0),
+        );
+      kept.push(...labels.map((label) => weights[label]));
+      if (rowCounts[group] === MOST || weightCounts[group] + labels.length > MOST)
+        throw new RangeError(`Group ${group} has too many rows.`);
+      rowCounts[group]++;
+      weightCounts[group] += labels.length;
+    }
+    const lows = Uint8Array.from(rows, ({ bucket }) => bucket & (2 ** groupBits - 1));
+    return new SparseRows({
+      ...{ bits, width, groupBits, rowCounts, weightCounts, lows },
+      masks: Uint8Array.from(masks),
+      weights: Int8Array.from(kept),
+    });
+  }
+
+  /** Whether the parts fit together; what comes from a file may not. */
+  addsUp(): boolean {
+    const { bits, groupBits, rowCounts, weightCounts, lows, masks, weights } = this.data;
+    return (
+      rowCounts.length === 2 ** (bits - groupBits) &&
+      weightCounts.length === rowCounts.length &&
+      this.rowStarts[rowCounts.length] === lows.length &&
+      this.weightStarts[rowCounts.length] === weights.length &&
+      masks.length === lows.length * this.maskBytes
+    );
+  }
+
+  get size(): number {
+    return this.data.lows.length;
+  }
+
+  has(bucket: number): boolean {
+    const { groupBits, lows } = this.data;
+    const group = bucket >>> groupBits;
+    const low = bucket & (2 ** groupBits - 1);
+    for (let row = this.rowStarts[group]; row < this.rowStarts[group + 1]; row++)
+      if (lows[row] === low) return true;
+    return false;
+  }
+
+  /** Adds the weights of a bucket's row, if it has one, to sums[base .. base + width). */
+  addTo(sums: Int32Array, base: number, bucket: number): void {
+    const { groupBits, lows, masks, weights, width } = this.data;
+    const group = bucket >>> groupBits;
+    const low = bucket & ((1 << groupBits) - 1);
+    const start = this.rowStarts[group];
+    const end = this.rowStarts[group + 1];
+    let row = start;
+    while (row < end && lows[row] < low) row++;
+    if (row === end || lows[row] !== low) return;
+    const { maskBytes } = this;
+    let at = this.weightStarts[group];
+    if (maskBytes === 0) {
+      at += (row - start) * width;
+      for (let label = 0; label < width; label++) sums[base + label] += weights[at++];
+      return;
+    }
+    const own = row * maskBytes;
+    for (let byte = start * maskBytes; byte < own; byte++) at += SET_BITS[masks[byte]];
+    for (let byte = 0; byte < maskBytes; byte++) {
+      let label = base + byte * 8;
+      for (let mask = masks[own + byte]; mask !== 0; mask >>>= 1, label++)
+        if ((mask & 1) !== 0) sums[label] += weights[at++];
+    }
+  }
+
+  /** Every row, in the order of the buckets. */
+  *rows(): Generator<Row> {
+    const { groupBits, width, lows, rowCounts } = this.data;
+    const sums = new Int32Array(width);
+    for (let group = 0; group < rowCounts.length; group++) {
+      for (let row = this.rowStarts[group]; row < this.rowStarts[group + 1]; row++) {
+        const bucket = (group << groupBits) | lows[row];
+        this.addTo(sums.fill(0), 0, bucket);
+        yield { bucket, weights: [...sums] };
+      }
+    }
+  }
+}
+
+const maskBytes = (width: number): number => (width <= WITHOUT_MASK ? 0 : (width + 7) >> 3);
+
+function runningSums(counts: Uint8Array): Uint32Array {
+  const sums = new Uint32Array(counts.length + 1);
+  let sum = 0;
+  for (let k = 0; k < counts.length; k++) {
+    sum += counts[k];
+    sums[k + 1] = sum;
+  }
+  return sums;
+}

@@ -1,0 +1,96 @@
+/** Rows of weights: what is put in comes out, from memory and from a file; a damaged file is refused. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { LinearModel } from "../../src/core/model/linear.ts";
+import {
+  decodeModels,
+  encodeModels,
+  MODEL_NAMES,
+  ModelFormatError,
+  type ModelSet,
+} from "../../src/core/model/models.ts";
+import { type Row, SparseRows } from "../../src/core/model/sparse-rows.ts";
+
+const BITS = 12;
+
+/** Rows of a width in the order of their buckets, none of zeros alone. */
+const rowsOf = (width: number): fc.Arbitrary<Row[]> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        bucket: fc.nat(2 ** BITS - 1),
+        weights: fc
+          .array(fc.integer({ min: -31, max: 31 }), { minLength: width, maxLength: width })
+          .filter((weights) => weights.some((weight) => weight !== 0)),
+      }),
+      { selector: ({ bucket }) => bucket, maxLength: 200 },
+    )
+    .map((rows) => rows.sort((a, b) => a.bucket - b.bucket));
+const anyRows = fc
+  .constantFrom(1, 2, 3, 11, 17)
+  .chain((width) => fc.tuple(fc.constant(width), rowsOf(width)));
+
+function models(rows: SparseRows): ModelSet {
+  const labels = Array.from({ length: rows.data.width }, (_, l) => `label ${l}`);
+  const model: LinearModel = { labels, rows, scale: 0.25, transitions: new Float32Array(labels.length) };
+  return Object.fromEntries(MODEL_NAMES.map((name) => [name, model])) as ModelSet;
+}
+
+describe("sparse rows", () => {
+  it("give every row back", () => {
+    fc.assert(
+      fc.property(anyRows, ([width, rows]) => {
+        expect([...SparseRows.of(BITS, width, rows).rows()]).toEqual(rows);
+      }),
+    );
+  });
+
+  it("add the weights of a bucket, and nothing for a bucket without a row", () => {
+    fc.assert(
+      fc.property(anyRows, fc.nat(2 ** BITS - 1), ([width, rows], bucket) => {
+        const sparse = SparseRows.of(BITS, width, rows);
+        for (const asked of [bucket, ...rows.slice(0, 3).map((row) => row.bucket)]) {
+          const row = rows.find((candidate) => candidate.bucket === asked);
+          const sums = new Int32Array(width + 2).fill(7);
+          sparse.addTo(sums, 1, asked);
+          const expected = (row?.weights ?? new Array<number>(width).fill(0)).map((weight) => weight + 7);
+          expect([...sums]).toEqual([7, ...expected, 7]);
+          expect(sparse.has(asked)).toBe(row !== undefined);
+        }
+      }),
+    );
+  });
+
+  it("pass through a file, wherever the file starts in memory", () => {
+    fc.assert(
+      fc.property(anyRows, fc.nat(7), ([width, rows], offset) => {
+        const file = encodeModels(models(SparseRows.of(BITS, width, rows)));
+        const memory = new Uint8Array(file.length + offset);
+        memory.set(file, offset);
+        expect([...decodeModels(memory.subarray(offset)).link.rows.rows()]).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe("a damaged model file", () => {
+  const rows = [5, 900, 901].map((bucket) => ({ bucket, weights: [1, 0, -2] }));
+  const file = encodeModels(models(SparseRows.of(BITS, 3, rows)));
+
+  it.each([
+    ["empty", new Uint8Array()],
+    ["of another kind", Uint8Array.from(file, (byte, at) => (at === 0 ? byte + 1 : byte))],
+    ["cut short in its header", file.subarray(0, 40)],
+    ["cut short in its rows", file.subarray(0, file.length - 1)],
+    ["too long", Uint8Array.from([...file, 0])],
+  ])("%s is refused", (_, damaged) => {
+    expect(() => decodeModels(damaged)).toThrow(ModelFormatError);
+  });
+
+  it("whose counts do not add up is refused", () => {
+    const first = new DataView(file.buffer).getUint32(4) + 8;
+    const damaged = file.slice();
+    damaged[first]++;
+    expect(() => decodeModels(damaged)).toThrow("do not add up");
+  });
+});
