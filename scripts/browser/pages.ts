@@ -21,6 +21,7 @@ export interface PageServer {
 const TYPES: Record<string, string> = {
   "": "text/html; charset=utf-8",
   ".html": "text/html; charset=utf-8",
+  ".xhtml": "application/xhtml+xml; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
@@ -30,9 +31,13 @@ const TYPES: Record<string, string> = {
 };
 
 /** Where page contents come from: a path such as "/a/index.html" to its bytes, or null. */
-type Source = (path: string) => Promise<Uint8Array | string | null>;
+export type Source = (path: string) => Promise<Uint8Array | string | null>;
 
-function fromFolder(folder: string): Source {
+/** Response headers beyond the usual ones, by path. */
+type Headers = (path: string) => Record<string, string>;
+
+/** The files of a folder; nothing outside it. */
+export function fromFolder(folder: string): Source {
   return async (path) => {
     try {
       const root = await realpath(folder);
@@ -56,7 +61,12 @@ function cleanPath(url: string): string | null {
   }
 }
 
-async function answer(source: Source, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  source: Source,
+  headers: Headers,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405).end();
     return;
@@ -69,18 +79,27 @@ async function answer(source: Source, request: IncomingMessage, response: Server
     response.writeHead(path === "/favicon.ico" ? 204 : 404).end();
     return;
   }
-  response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
+  const further = path === null ? {} : headers(path);
+  response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...further });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Serves a folder, or a table of path ("/index.html") to contents, on a free port of 127.0.0.1. */
-export async function servePages(pages: string | Record<string, string>): Promise<PageServer> {
-  const source = typeof pages === "string" ? fromFolder(pages) : async (path: string) => pages[path] ?? null;
+/** Serves a folder, or what a function or a table of path ("/index.html") holds, on a free port of 127.0.0.1. */
+export async function servePages(
+  pages: string | Record<string, string> | Source,
+  headers: Headers = () => ({}),
+): Promise<PageServer> {
+  const source =
+    typeof pages === "string"
+      ? fromFolder(pages)
+      : typeof pages === "function"
+        ? pages
+        : async (path: string) => pages[path] ?? null;
   const seen: PageRequest[] = [];
   const server = createServer((request, response) => {
-    const { method = "GET", url: path = "/", headers } = request;
-    seen.push({ method, host: headers.host ?? "", path });
-    answer(source, request, response).catch(() => response.destroy());
+    const { method = "GET", url: path = "/" } = request;
+    seen.push({ method, host: request.headers.host ?? "", path });
+    answer(source, headers, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((ready, fail) => {
     server.once("error", fail);

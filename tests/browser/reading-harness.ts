@@ -1,0 +1,18 @@
+/** What the page tests run inside a page: gate and article finder, as the content scripts use them. */
+import { gateVerdict, sampleText } from "../../src/content/gate-verdict.ts";
+import { findArticle } from "../../src/page/article.ts";
+import { mapText } from "../../src/page/text-map.ts";
+import type { LeftAlone } from "../../src/platform/messages.ts";
+
+export interface Reading {
+  leftAlone: LeftAlone | null;
+  title: string | null;
+  date: string | null;
+  text: string;
+}
+
+export function readPage(): Reading {
+  const leftAlone = gateVerdict(sampleText(document), document.documentElement.getAttribute("lang"));
+  const { title, date, blocks } = findArticle(document);
+  return { leftAlone, title, date, text: mapText(blocks).text };
+}
