@@ -32,7 +32,7 @@ async function look(): Promise<void> {
     reason = "off";
     return;
   }
-  reason = gateVerdict(sampleText(document), document.documentElement.getAttribute("lang"));
+  reason = gateVerdict(sampleText(document));
   if (reason === null) await api.runtime.sendMessage({ type: "market-page" });
 }
 

@@ -1,9 +1,14 @@
 /**
- * Finds the article on a page: its headline, date, outlet and the blocks (headline, paragraphs, captions, list items,
- * table rows) that hold its text. Works on any DOM, a browser's or a parsed file's.
+ * Finds the article on a page: its headline, date, outlet and the blocks that hold its text. Works on any DOM, a
+ * browser's or a parsed file's.
  */
 import { findDate } from "../core/article/dates.ts";
-import { NEVER, standsAround } from "./skip.ts";
+import { finish, type Steps } from "../core/steps.ts";
+import { articleRange, type Range } from "./article-range.ts";
+import { type Block, blockSteps } from "./blocks.ts";
+import { findHeadline } from "./headline.ts";
+import { canonicalOf, metaOf, statedDate } from "./metadata.ts";
+import { type Measured, measure } from "./prose.ts";
 
 export interface PageArticle {
   title: string | null;
@@ -12,114 +17,74 @@ export interface PageArticle {
   outlet: string | null;
   /** Canonical address where the page names one of its own site, else null. */
   canonical: string | null;
-  blocks: Element[];
+  blocks: Block[];
 }
 
-const BLOCK = "p,h1,h2,h3,h4,h5,h6,li,figcaption,blockquote,td,th,dd,dt,pre,caption,summary";
-const CONTAINERS =
-  "p,h1,h2,h3,h4,h5,h6,ul,ol,li,figure,blockquote,table,pre,div,section,article,header,main,dl";
+/** Blocks that are measured between two steps. */
+const STEP = 60;
+/** A block of so few words that is neither paragraph nor item is a label of the page's own. */
+const FEW_WORDS = 4;
 
 /** The article of a document. `blocks` is empty where there is none. */
-export function findArticle(document: Document): PageArticle {
-  const root = articleRoot(document);
-  const blocks = root === null ? [] : blocksOf(root);
-  const headline = document.querySelector("h1");
-  if (headline !== null && !blocks.includes(headline) && !blocks.some((block) => headline.contains(block))) {
-    if (isReadable(headline)) blocks.unshift(headline);
+export const findArticle = (document: Document): PageArticle => finish(articleSteps(document));
+
+/** The same in steps. */
+export function* articleSteps(document: Document): Steps<PageArticle> {
+  const found = yield* blockSteps(document);
+  const measured: Measured[] = [];
+  for (const block of found) {
+    if (block.around === null) measured.push(measure(block));
+    if (measured.length % STEP === 0) yield;
   }
+  const headline = findHeadline(document, measured);
+  const range = articleRange(measured);
+  const chosen = range.end > range.start ? sift(measured, range, headline.at) : [];
   return {
-    title: text(headline) ?? meta(document, "og:title") ?? trimmed(document.title),
-    date: articleDate(document),
-    outlet: meta(document, "og:site_name") ?? null,
-    canonical: document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? null,
-    blocks,
+    title: headline.title,
+    date: statedDate(document) ?? dateBeside(measured, headline.at, range),
+    outlet: metaOf(document, "og:site_name"),
+    canonical: canonicalOf(document),
+    blocks: chosen.map(({ block }) => block),
   };
 }
 
-/** The element that holds most paragraph text among the likely ones, else the body. */
-function articleRoot(document: Document): Element | null {
-  const { body } = document;
-  if (body === null) return null;
-  const likely = [
-    ...document.querySelectorAll(
-      "article,[itemprop=articleBody],[role=main],main,[class*=article-body],[class*=story-body]",
-    ),
-  ];
-  let best: Element = body;
-  let most = 0;
-  for (const element of likely) {
-    const weight = proseLength(element);
-    // of nested candidates the outer wins only when it adds prose
-    if (weight > most * 1.1) [best, most] = [element, weight];
+/** The headline, what stands between it and the text, and of the text what is no byline, label or list of links. */
+function sift(blocks: readonly Measured[], { start, end }: Range, headline: number): Measured[] {
+  const from = headline >= 0 && headline < end ? headline : start;
+  const chosen: Measured[] = [];
+  for (let at = from; at < end; at++) {
+    const block = blocks[at];
+    if (at === headline || (at < start ? isStandfirst(block) : isText(block, blocks[at + 1])))
+      chosen.push(block);
   }
-  return most >= 250 ? best : body;
+  return chosen;
 }
 
-function proseLength(element: Element): number {
-  let sum = 0;
-  for (const paragraph of element.querySelectorAll("p")) {
-    if (!inAround(paragraph, element)) sum += (paragraph.textContent ?? "").trim().length;
-  }
-  return sum;
+const isStandfirst = (block: Measured): boolean =>
+  block.isProse ||
+  isCaption(block) ||
+  (block.words >= 6 && block.linked < 0.3 && !block.isByline && !block.isLabel && !block.isRow);
+
+function isText(block: Measured, next: Measured | undefined): boolean {
+  if (isCaption(block)) return true;
+  if (block.isByline || block.isLabel || block.endsArticle) return false;
+  if (block.isRow || block.isProse) return true;
+  // a headline that is a link belongs to the text where its teaser follows
+  if (block.linked > 0.5) return block.isHeading && next?.isProse === true;
+  return (
+    block.isHeading ||
+    block.words > FEW_WORDS ||
+    block.block.element.matches("p,li,blockquote,pre,td,th,caption")
+  );
 }
 
-function inAround(element: Element, root: Element): boolean {
-  for (let e: Element | null = element; e !== null && e !== root; e = e.parentElement)
-    if (standsAround(e)) return true;
-  return false;
-}
+const isCaption = ({ block }: Measured): boolean => block.element.closest("figcaption,caption") !== null;
 
-/** Leaf blocks below an element in document order: no block within a block. */
-export function blocksOf(root: Element): Element[] {
-  const blocks: Element[] = [];
-  const visit = (element: Element): void => {
-    if (element !== root && (element.matches(NEVER) || standsAround(element))) return;
-    if (element.matches("tr")) {
-      if (isReadable(element)) blocks.push(element);
-      return;
-    }
-    const inner = element.querySelector(`${CONTAINERS},tr`);
-    if (inner === null || (element.matches(BLOCK) && !hasBlockWithText(element))) {
-      if ((element.matches(BLOCK) || hasOwnText(element)) && isReadable(element)) blocks.push(element);
-      else for (const child of element.children) visit(child);
-      return;
-    }
-    for (const child of element.children) visit(child);
-  };
-  visit(root);
-  return blocks;
-}
-
-const hasBlockWithText = (element: Element): boolean =>
-  [...element.querySelectorAll(CONTAINERS)].some((inner) => (inner.textContent ?? "").trim() !== "");
-
-const hasOwnText = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? "").trim().length > 1);
-
-function isReadable(element: Element): boolean {
-  if ((element.textContent ?? "").trim().length < 2) return false;
-  const checkVisibility = (element as { checkVisibility?: () => boolean }).checkVisibility;
-  return typeof checkVisibility !== "function" || checkVisibility.call(element);
-}
-
-const trimmed = (value: string | null | undefined): string | null => {
-  const clean = value?.replace(/\s+/g, " ").trim() ?? "";
-  return clean === "" ? null : clean;
-};
-const text = (element: Element | null): string | null => trimmed(element?.textContent);
-const meta = (document: Document, name: string): string | null =>
-  trimmed(document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute("content"));
-
-function articleDate(document: Document): string | null {
-  const stamps = [
-    meta(document, "article:published_time"),
-    meta(document, "date"),
-    document.querySelector("[itemprop=datePublished]")?.getAttribute("content"),
-    document.querySelector("time[datetime]")?.getAttribute("datetime"),
-    text(document.querySelector("time,[class*=dateline],[class*=published],[class*=timestamp]")),
-  ];
-  for (const stamp of stamps) {
-    const date = findDate(stamp ?? "");
+/** The first date near the headline, for pages that state it in print only. */
+function dateBeside(blocks: readonly Measured[], headline: number, { start }: Range): string | null {
+  const from = Math.max(0, headline >= 0 ? headline - 2 : start - 6);
+  for (const { text, words } of blocks.slice(from, from + 8)) {
+    const date = words <= 30 ? findDate(text) : null;
     if (date !== null) return date;
   }
   return null;

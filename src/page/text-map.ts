@@ -3,6 +3,7 @@
  * is one character of the string (white space becomes a space), blocks are parted by two line breaks, table cells by
  * two spaces, and <br> is a line break: so an offset in the string always falls on one place in the page.
  */
+import { type Block, isShown } from "./blocks.ts";
 import { NEVER } from "./skip.ts";
 
 export interface TextSegment {
@@ -16,7 +17,7 @@ export interface TextSegment {
 export interface TextMap {
   text: string;
   segments: TextSegment[];
-  blocks: readonly Element[];
+  blocks: readonly Block[];
 }
 
 /** A place in a text node. */
@@ -26,7 +27,7 @@ export interface Place {
 }
 
 /** Reads blocks into one text. */
-export function mapText(blocks: readonly Element[]): TextMap {
+export function mapText(blocks: readonly Block[]): TextMap {
   const segments: TextSegment[] = [];
   let text = "";
   const read = (node: Node, block: number): void => {
@@ -37,7 +38,7 @@ export function mapText(blocks: readonly Element[]): TextMap {
       text += data.replace(/\s/g, " ");
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      if (element.matches(NEVER)) return;
+      if (element.matches(NEVER) || (element.attributes.length > 0 && !isShown(element))) return;
       if (element.tagName.toLowerCase() === "br") text += "\n";
       for (const child of element.childNodes) read(child, block);
       if (element.matches("td,th")) text += "  ";
@@ -45,7 +46,7 @@ export function mapText(blocks: readonly Element[]): TextMap {
   };
   blocks.forEach((block, b) => {
     if (b > 0) text += "\n\n";
-    read(block, b);
+    for (const node of block.nodes) read(node, b);
   });
   return { text, segments, blocks };
 }

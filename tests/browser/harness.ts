@@ -2,7 +2,7 @@
 import { HighlightPainter } from "../../src/content/paint/highlight-painter.ts";
 import { MarkPainter } from "../../src/content/paint/mark-painter.ts";
 import type { Painter, PaintSpan } from "../../src/content/paint/painter.ts";
-import { blocksOf } from "../../src/page/article.ts";
+import { blocksOf } from "../../src/page/blocks.ts";
 import { mapText, placeOf } from "../../src/page/text-map.ts";
 
 const painters: Record<string, () => Painter> = {

@@ -9,10 +9,14 @@ export interface Reading {
   title: string | null;
   date: string | null;
   text: string;
+  /** Milliseconds that finding the article and mapping its text took. */
+  took: number;
 }
 
 export function readPage(): Reading {
-  const leftAlone = gateVerdict(sampleText(document), document.documentElement.getAttribute("lang"));
+  const leftAlone = gateVerdict(sampleText(document));
+  const started = performance.now();
   const { title, date, blocks } = findArticle(document);
-  return { leftAlone, title, date, text: mapText(blocks).text };
+  const { text } = mapText(blocks);
+  return { leftAlone, title, date, text, took: performance.now() - started };
 }
