@@ -4,17 +4,18 @@
  */
 import type { Extractor } from "../core/extractor.ts";
 import type { Extraction } from "../core/types.ts";
-import { findArticle } from "../page/article.ts";
+import { articleSteps } from "../page/article.ts";
 import { mapText, type TextMap } from "../page/text-map.ts";
-import type { CardFacts, PageInfo, PageState } from "../platform/messages.ts";
+import type { CardFacts, LeftAlone, PageInfo, PageState } from "../platform/messages.ts";
 import type { Settings } from "../platform/settings.ts";
+import { gateVerdict, sampleText } from "./gate-verdict.ts";
 import { Hover } from "./hover.ts";
 import { chooseSpans } from "./paint/choose-spans.ts";
 import { canHighlight, HighlightPainter } from "./paint/highlight-painter.ts";
 import { MarkPainter } from "./paint/mark-painter.ts";
 import type { Painter } from "./paint/painter.ts";
-import { runInSlices } from "./slices.ts";
-import { type PageWatch, watchPage } from "./watch.ts";
+import { runInSlices, WorkClock } from "./slices.ts";
+import { type Follower, type PageWatch, watchPage } from "./watch.ts";
 
 /** What the annotator needs of the world outside the page. */
 export interface Surroundings {
@@ -26,14 +27,23 @@ export interface Surroundings {
   painter?: Painter;
 }
 
-export class Annotator {
+/** One reading of the page. */
+interface PageReading {
+  /** Ended by the next reading. */
+  control: AbortController;
+  map: TextMap;
+  extraction: Extraction | null;
+}
+
+export class Annotator implements Follower {
   private readonly around: Surroundings;
   private readonly painter: Painter;
   private settings: Settings;
   private running: AbortController | null = null;
   private watch: PageWatch | null = null;
   private state: PageState = { state: "reading" };
-  private reading: { control: AbortController; map: TextMap; extraction: Extraction | null } | null = null;
+  private reading: PageReading | null = null;
+  private address = location.href;
 
   constructor(around: Surroundings, settings: Settings) {
     this.around = around;
@@ -49,35 +59,59 @@ export class Annotator {
   start(): void {
     this.running?.abort();
     this.running = new AbortController();
-    this.watch = watchPage(() => void this.read(), this.running.signal);
-    void this.read();
+    this.watch = watchPage(this, this.running.signal);
+  }
+
+  changed(): void {
+    this.unobserved(() => this.painter.refresh());
+  }
+
+  lookAfter(): void {
+    this.painter.refresh();
+  }
+
+  isArticle(node: Node): boolean {
+    const blocks = this.reading?.map.blocks ?? [];
+    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    return (
+      blocks.length === 0 ||
+      blocks.some(
+        (block) =>
+          block.element === element ||
+          block.element.contains(node) ||
+          element?.contains(block.element) === true,
+      )
+    );
   }
 
   /** Reads the page as it is now. A later reading ends an earlier one that is still going on. */
-  private async read(): Promise<void> {
-    if (this.running === null) return;
-    this.reading?.control.abort();
+  async read(): Promise<number> {
+    if (this.running === null) return 0;
     const control = new AbortController();
     this.running.signal.addEventListener("abort", () => control.abort(), {
       once: true,
       signal: control.signal,
     });
-    const started = performance.now();
-    this.unobserved(() => this.painter.clear());
-    const article = findArticle(document);
-    const map = mapText(article.blocks);
-    this.reading = { control, map, extraction: null };
-    if (map.text.trim() === "") {
-      const language = document.documentElement.getAttribute("lang");
-      this.state = { state: "left-alone", reason: "no-text", language };
-      return;
+    const clock = new WorkClock();
+    const left = this.isElsewhere() ? gateVerdict(sampleText(document)) : null;
+    const article = left === null ? await runInSlices(articleSteps(document), control.signal, clock) : null;
+    if (article === null) {
+      if (left !== null) this.leaveAlone(left);
+      return clock.milliseconds;
     }
+    const map = mapText(article.blocks);
+    if (map.text.trim() === "") {
+      this.leaveAlone("no-text");
+      return clock.milliseconds;
+    }
+    const before = this.reading;
     const { title, date } = article;
-    const extraction = await runInSlices(
-      this.around.extractor.steps(map.text, { title, date }),
-      control.signal,
-    );
-    if (extraction === null) return;
+    const same = before?.map.text === map.text ? before.extraction : null;
+    const extraction =
+      same ??
+      (await runInSlices(this.around.extractor.steps(map.text, { title, date }), control.signal, clock));
+    if (extraction === null || !isStill(map)) return clock.milliseconds;
+    this.reading?.control.abort();
     this.reading = { control, map, extraction };
     this.unobserved(() => this.painter.paint(map, chooseSpans(extraction, map, this.settings)));
     const page: PageInfo = {
@@ -86,9 +120,25 @@ export class Annotator {
       outlet: article.outlet ?? location.hostname.replace(/^www\./, ""),
       date,
     };
-    this.state = { state: "annotated", page, extraction, milliseconds: performance.now() - started };
+    this.state = { state: "annotated", page, extraction, milliseconds: clock.milliseconds };
     new Hover(extraction, map, (id) => this.around.askArchive(id), control.signal);
     this.around.annotated(new Set(extraction.entities.filter(isShownName).map((entity) => entity.id)).size);
+    return clock.milliseconds;
+  }
+
+  /** Whether the page has another address than at the last reading: an application that changes pages by itself. */
+  private isElsewhere(): boolean {
+    const before = this.address;
+    this.address = location.href;
+    return before.split("#", 1)[0] !== this.address.split("#", 1)[0];
+  }
+
+  private leaveAlone(reason: LeftAlone): void {
+    this.reading?.control.abort();
+    this.reading = null;
+    this.unobserved(() => this.painter.clear());
+    this.state = { state: "left-alone", reason, language: document.documentElement.getAttribute("lang") };
+    this.around.annotated(0);
   }
 
   /** Changes the page without taking the change for one of the page's own. */
@@ -116,6 +166,13 @@ export class Annotator {
     this.around.cleared();
   }
 }
+
+/** Whether the page still says what was mapped: it may have changed while it was read in slices. */
+const isStill = (map: TextMap): boolean =>
+  map.segments.every(
+    ({ node, start }) =>
+      node.isConnected && node.data.replace(/\s/g, " ") === map.text.slice(start, start + node.length),
+  );
 
 const isShownName = (entity: Extraction["entities"][number]): boolean =>
   entity.type === "company" || entity.type === "index";

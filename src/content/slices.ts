@@ -18,14 +18,29 @@ function giveWay(): Promise<void> {
   });
 }
 
+/** Adds up the time that was worked, without the time that was waited. */
+export class WorkClock {
+  milliseconds = 0;
+}
+
 /** The result of the steps, or null where `signal` aborts before they are done. */
-export async function runInSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T | null> {
+export async function runInSlices<T>(
+  steps: Steps<T>,
+  signal: AbortSignal,
+  clock: WorkClock,
+): Promise<T | null> {
   for (;;) {
-    const end = performance.now() + BUDGET;
+    const started = performance.now();
+    let now = started;
     do {
       const { done, value } = steps.next();
-      if (done === true) return value;
-    } while (performance.now() < end);
+      now = performance.now();
+      if (done === true) {
+        clock.milliseconds += now - started;
+        return value;
+      }
+    } while (now < started + BUDGET);
+    clock.milliseconds += now - started;
     await giveWay();
     if (signal.aborted) return null;
   }

@@ -1,34 +1,93 @@
-/** Follows changes of the page: new or changed text is read again once the page has been still for a moment. */
+/** Follows changes of the page: stale paint goes at once, and the page is read again once it has been still for a moment. */
 import { NEVER } from "../page/skip.ts";
 import { MARK_ELEMENT } from "./paint/mark-painter.ts";
 
+/** Milliseconds without a change after which the page is read again. */
 const STILL = 400;
+/** Milliseconds after which further changes no longer put the reading off: a page may never be still. */
+const PATIENCE = 1200;
+/** A page that never is still is read as often as this part of the time allows. */
+const SHARE = 0.02;
+/** Text that comes in elsewhere than in the article may be an article of its own. */
+const MUCH_TEXT = 200;
+/** Milliseconds between looks whether the page has wiped out the marks; it can do so without a change that is seen. */
+const LOOK_AFTER = 1500;
+
+export interface Follower {
+  /** Text of the page has changed; before the change is on the screen. */
+  changed(): void;
+  /** Reads the page; resolves with the milliseconds of work. */
+  read(): Promise<number>;
+  /** Sees to it that the marks are still there. */
+  lookAfter(): void;
+  /** Whether a node is part of the article, as far as that is known. */
+  isArticle(node: Node): boolean;
+}
 
 export interface PageWatch {
   /** Runs something that changes the page and must not count as a change of the page's own. */
   unobserved(work: () => void): void;
 }
 
-/** Calls `changed` after changes of the page's text, until `signal` aborts. */
-export function watchPage(changed: () => void, signal: AbortSignal): PageWatch {
+/** Reads the page now and after its changes, until `signal` aborts. Nothing runs while the tab is hidden. */
+export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
   let timer = 0;
-  const observer = new MutationObserver((records) => {
-    if (!records.some(concernsText)) return;
+  let isDue = true;
+  let dueSince = 0;
+  let notBefore = 0;
+  const read = (): void => {
+    isDue = false;
+    void follower.read().then((work) => {
+      notBefore = performance.now() + work / SHARE;
+    });
+  };
+  const schedule = (): void => {
+    const now = performance.now();
+    if (timer === 0) dueSince = now;
+    else if (now - dueSince > PATIENCE) return;
+    isDue = true;
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      if (document.hidden) document.addEventListener("visibilitychange", changed, { once: true, signal });
-      else changed();
-    }, STILL);
+    timer = window.setTimeout(
+      () => {
+        timer = 0;
+        if (!document.hidden) read();
+      },
+      Math.max(STILL, notBefore - now),
+    );
+  };
+  const observer = new MutationObserver((records) => {
+    const concerning = records.filter((record) => concernsText(record));
+    if (concerning.length === 0) return;
+    follower.changed();
+    if (concerning.some((record) => follower.isArticle(record.target) || addsMuch(record))) schedule();
   });
   const observe = (): void => {
-    if (!signal.aborted)
+    if (!signal.aborted && !document.hidden)
       observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   };
-  observe();
+  const shownOrHidden = (): void => {
+    observer.disconnect();
+    clearTimeout(timer);
+    timer = 0;
+    if (document.hidden) {
+      isDue = true; // what changes unseen is read when the tab is shown again
+      return;
+    }
+    observe();
+    follower.changed();
+    if (isDue) read();
+  };
+  const looking = window.setInterval(() => {
+    if (!document.hidden) follower.lookAfter();
+  }, LOOK_AFTER);
+  document.addEventListener("visibilitychange", shownOrHidden, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
+    clearInterval(looking);
   });
+  observe();
+  if (!document.hidden) read();
   return {
     unobserved(work) {
       observer.disconnect();
@@ -42,7 +101,9 @@ function concernsText(record: MutationRecord): boolean {
   const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
   if (target === null || target.closest(`${NEVER},${MARK_ELEMENT}`) !== null) return false;
   if (record.type === "characterData") return true;
-  return [...record.addedNodes, ...record.removedNodes].some(
-    (node) => (node.textContent ?? "").trim() !== "",
-  );
+  return [...record.addedNodes, ...record.removedNodes].some((node) => hasText(node));
 }
+
+const hasText = (node: Node): boolean => (node.textContent ?? "").trim() !== "";
+const addsMuch = ({ addedNodes }: MutationRecord): boolean =>
+  [...addedNodes].some((node) => (node.textContent ?? "").trim().length > MUCH_TEXT);

@@ -1,17 +1,37 @@
-/** Whether a block stands on a dark background, so that marks get the tints that are legible there. */
+/** Whether text stands on a dark background, so that marks get the tints that are legible there. */
 
-/** Perceived lightness of the nearest painted background, 0 (black) to 1 (white); white where none is painted. */
-export function isDark(element: Element): boolean {
-  for (let e: Element | null = element; e !== null; e = e.parentElement) {
-    const channels =
-      getComputedStyle(e)
-        .backgroundColor.match(/[\d.]+/g)
-        ?.map(Number) ?? [];
-    const [red = 255, green = 255, blue = 255, alpha = 1] = channels;
-    if (channels.length >= 3 && alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+/** Asks once an element, however many blocks stand in it. Good for one paint: styles change. */
+export class Backgrounds {
+  private readonly known = new Map<Element, boolean | null>();
+
+  /** Judged by the nearest painted background; by the colour of the text where none is painted. */
+  isDark(element: Element): boolean {
+    return this.painted(element) ?? isLight(getComputedStyle(element).color, 150);
   }
-  const text = getComputedStyle(element)
-    .color.match(/[\d.]+/g)
-    ?.map(Number) ?? [0, 0, 0];
-  return 0.299 * text[0] + 0.587 * text[1] + 0.114 * text[2] > 150;
+
+  private painted(element: Element): boolean | null {
+    let dark = this.known.get(element);
+    if (dark === undefined) {
+      const { backgroundColor } = getComputedStyle(element);
+      const parent =
+        element.parentElement ?? ((element.getRootNode() as Partial<ShadowRoot>).host as Element | undefined);
+      if (alphaOf(backgroundColor) > 0.5) dark = !isLight(backgroundColor, 128);
+      else dark = parent === undefined ? null : this.painted(parent);
+      this.known.set(element, dark);
+    }
+    return dark;
+  }
+}
+
+const channelsOf = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
+
+function alphaOf(color: string): number {
+  const channels = channelsOf(color);
+  return channels.length < 3 ? 0 : (channels[3] ?? 1);
+}
+
+/** Perceived lightness above a limit, on the scale of 0 to 255. */
+function isLight(color: string, limit: number): boolean {
+  const [red = 0, green = 0, blue = 0] = channelsOf(color);
+  return 0.299 * red + 0.587 * green + 0.114 * blue >= limit;
 }

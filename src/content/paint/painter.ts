@@ -13,6 +13,12 @@ export interface PaintSpan {
 export interface Painter {
   /** Paints spans of a text map; replaces what was painted before. Spans are sorted and do not overlap. */
   paint(map: TextMap, spans: readonly PaintSpan[]): void;
+  /**
+   * Takes paint away from text that is no longer what was painted, and puts back what the page has wiped out. A wrong
+   * number in the colour of the old one is the worst that can happen. Cheap: it looks at painted nodes only, and called
+   * from a mutation observer it works before the change is on the screen.
+   */
+  refresh(): void;
   /** Takes every trace away. */
   clear(): void;
 }
