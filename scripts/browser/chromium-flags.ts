@@ -20,7 +20,12 @@ const QUIET = [
 ];
 
 /** HttpsUpgrades would first try https on the test hosts, which have none. */
-const FEATURES_OFF = ["NetworkTimeServiceQuerying", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable"];
+const FEATURES_OFF = [
+  "AutofillServerCommunication",
+  "NetworkTimeServiceQuerying",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+];
 
 export function chromiumFlags(options: LaunchOptions, proxyPort: number): string[] {
   const flags = [

@@ -17,13 +17,13 @@ export async function answer(
   const tab = sender.tab?.id;
   switch (message.type) {
     case "market-page":
-      if (tab !== undefined) await injectAnnotator(tab);
+      if (tab !== undefined) await injectAnnotator(tab, sender.frameId);
       return null;
     case "annotated":
       if (tab !== undefined) await showBadge(tab, message.names);
       return null;
     case "cleared":
-      if (tab !== undefined) await Promise.all([clearBadge(tab), removeMarkStyles(tab)]);
+      if (tab !== undefined) await Promise.all([clearBadge(tab), removeMarkStyles(tab, sender.frameId)]);
       return null;
     case "card-facts": {
       const [latest] = await archive.naming(message.id, message.address, 1);

@@ -26,9 +26,12 @@ async function start(): Promise<void> {
     settings,
   );
   scope[PAGE_SLOT] = { restart: () => annotator.start() };
-  browser.runtime.onMessage.addListener((message: unknown) =>
-    readToPage(message) === null ? undefined : Promise.resolve(annotator.pageState),
-  );
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const question = readToPage(message);
+    const silent =
+      question?.type === "frame-state" && (isPageItself() || annotator.pageState.state !== "annotated");
+    return question === null || silent ? undefined : Promise.resolve(annotator.pageState);
+  });
   let on = !settings.offSites.includes(location.hostname);
   watchSettings((changed) => {
     const nowOn = !changed.offSites.includes(location.hostname);
@@ -39,6 +42,8 @@ async function start(): Promise<void> {
   });
   annotator.start();
 }
+
+const isPageItself = (): boolean => window === window.top;
 
 /** Where the browser decodes by itself (Chrome 140, Firefox 133) this takes a few milliseconds, else some fifty. */
 function bytesOf(base64: string): Uint8Array {

@@ -5,6 +5,7 @@
 import type { Extractor } from "../core/extractor.ts";
 import type { Extraction } from "../core/types.ts";
 import { articleSteps } from "../page/article.ts";
+import type { Block } from "../page/blocks.ts";
 import { mapText, type TextMap } from "../page/text-map.ts";
 import type { CardFacts, LeftAlone, PageInfo, PageState } from "../platform/messages.ts";
 import type { Settings } from "../platform/settings.ts";
@@ -43,7 +44,9 @@ export class Annotator implements Follower {
   private watch: PageWatch | null = null;
   private state: PageState = { state: "reading" };
   private reading: PageReading | null = null;
-  private address = location.href;
+  /** Of the last reading, without fragment. */
+  private address: string | null = null;
+  private isAskedFor = false;
 
   constructor(around: Surroundings, settings: Settings) {
     this.around = around;
@@ -58,6 +61,7 @@ export class Annotator implements Follower {
   /** Reads and paints the page; afterwards follows its changes until `stop`. */
   start(): void {
     this.running?.abort();
+    this.address = null;
     this.running = new AbortController();
     this.watch = watchPage(this, this.running.signal);
   }
@@ -93,13 +97,13 @@ export class Annotator implements Follower {
       signal: control.signal,
     });
     const clock = new WorkClock();
-    const left = this.isElsewhere() ? gateVerdict(sampleText(document)) : null;
+    const left = this.verdict();
     const article = left === null ? await runInSlices(articleSteps(document), control.signal, clock) : null;
     if (article === null) {
       if (left !== null) this.leaveAlone(left);
       return clock.milliseconds;
     }
-    const map = mapText(article.blocks);
+    const map = mapText(withinReach(article.blocks));
     if (map.text.trim() === "") {
       this.leaveAlone("no-text");
       return clock.milliseconds;
@@ -126,11 +130,18 @@ export class Annotator implements Follower {
     return clock.milliseconds;
   }
 
-  /** Whether the page has another address than at the last reading: an application that changes pages by itself. */
-  private isElsewhere(): boolean {
-    const before = this.address;
-    this.address = location.href;
-    return before.split("#", 1)[0] !== this.address.split("#", 1)[0];
+  /**
+   * Why the page is to be left alone now, or null. What the reader has asked for in spite of the gate is read until the
+   * address changes, as it does in applications that change pages by themselves.
+   */
+  private verdict(): LeftAlone | null {
+    const address = location.href.split("#", 1)[0];
+    const verdict = gateVerdict(sampleText(document));
+    if (address !== this.address) {
+      this.isAskedFor = this.address === null && verdict !== null;
+      this.address = address;
+    }
+    return this.isAskedFor ? null : verdict;
   }
 
   private leaveAlone(reason: LeftAlone): void {
@@ -165,6 +176,19 @@ export class Annotator implements Follower {
     this.state = { state: "left-alone", reason: "off", language: null };
     this.around.cleared();
   }
+}
+
+/** So much text is read of one page, in code units: ten times a long article. */
+const MOST_TEXT = 200_000;
+
+/** The first blocks, up to MOST_TEXT. */
+function withinReach(blocks: readonly Block[]): readonly Block[] {
+  let length = 0;
+  const end = blocks.findIndex(({ nodes }) => {
+    for (const node of nodes) length += (node.textContent ?? "").length;
+    return length > MOST_TEXT;
+  });
+  return end < 0 ? blocks : blocks.slice(0, end);
 }
 
 /** Whether the page still says what was mapped: it may have changed while it was read in slices. */

@@ -21,12 +21,18 @@ interface MinimalApi {
 
 const scope = globalThis as unknown as { browser?: MinimalApi; chrome: MinimalApi } & PageSlot;
 const api = scope.browser ?? scope.chrome;
+/** Milliseconds after which a page without text is looked at again: its text may come by script. */
+const LATER = [700, 2000, 5000];
 let reason: LeftAlone | null = null;
 let seenAddress = "";
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-async function look(): Promise<void> {
-  if (location.href === seenAddress) return;
-  seenAddress = location.href;
+/** `tries`: looks at the same address before this one. */
+async function look(tries: number): Promise<void> {
+  if (document.hidden) {
+    document.addEventListener("visibilitychange", () => again(tries), { once: true });
+    return;
+  }
   const { settings } = await api.storage.local.get("settings");
   if (settings?.offSites?.includes(location.hostname) === true) {
     reason = "off";
@@ -34,6 +40,20 @@ async function look(): Promise<void> {
   }
   reason = gateVerdict(sampleText(document));
   if (reason === null) await api.runtime.sendMessage({ type: "market-page" });
+  else if (reason === "no-text" && tries < LATER.length)
+    timer = setTimeout(() => again(tries + 1), LATER[tries]);
+}
+
+function again(tries: number): void {
+  look(tries).catch(() => undefined); // fails only where the extension is gone
+}
+
+/** Looks at the page unless its address is the one that was looked at last. */
+function arrive(): void {
+  if (location.href === seenAddress) return;
+  seenAddress = location.href;
+  clearTimeout(timer);
+  again(0);
 }
 
 api.runtime.onMessage.addListener((message, _sender, answer) => {
@@ -42,7 +62,11 @@ api.runtime.onMessage.addListener((message, _sender, answer) => {
   if (reason === null) answer({ state: "reading" });
   else answer({ state: "left-alone", reason, language: document.documentElement.getAttribute("lang") });
 });
-const again = (): void => void look().catch(() => undefined); // fails only where the extension is gone
-(globalThis as { navigation?: EventTarget }).navigation?.addEventListener("navigatesuccess", again);
-addEventListener("popstate", again);
-again();
+/** Smaller frames are advertisements and widgets. */
+const LEAST_FRAME = { width: 400, height: 300 };
+
+if (window === window.top || (innerWidth >= LEAST_FRAME.width && innerHeight >= LEAST_FRAME.height)) {
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("navigatesuccess", arrive);
+  addEventListener("popstate", arrive);
+  arrive();
+}

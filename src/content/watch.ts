@@ -1,13 +1,12 @@
 /** Follows changes of the page: stale paint goes at once, and the page is read again once it has been still for a moment. */
 import { NEVER } from "../page/skip.ts";
+import { WorkBudget } from "./budget.ts";
 import { MARK_ELEMENT } from "./paint/mark-painter.ts";
 
 /** Milliseconds without a change after which the page is read again. */
 const STILL = 400;
 /** Milliseconds after which further changes no longer put the reading off: a page may never be still. */
 const PATIENCE = 1200;
-/** A page that never is still is read as often as this part of the time allows. */
-const SHARE = 0.02;
 /** Text that comes in elsewhere than in the article may be an article of its own. */
 const MUCH_TEXT = 200;
 /** Milliseconds between looks whether the page has wiped out the marks; it can do so without a change that is seen. */
@@ -34,11 +33,11 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
   let timer = 0;
   let isDue = true;
   let dueSince = 0;
-  let notBefore = 0;
+  const budget = new WorkBudget();
   const read = (): void => {
     isDue = false;
     void follower.read().then((work) => {
-      notBefore = performance.now() + work / SHARE;
+      budget.note(performance.now(), work);
     });
   };
   const schedule = (): void => {
@@ -52,7 +51,7 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
         timer = 0;
         if (!document.hidden) read();
       },
-      Math.max(STILL, notBefore - now),
+      Math.max(STILL, budget.wait(now)),
     );
   };
   const observer = new MutationObserver((records) => {

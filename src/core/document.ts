@@ -1,8 +1,9 @@
 /** A text made ready for the extractor: tokens, sentences, quantities, list flags and names of the tables. */
 import type { Gazetteer, NameMatch } from "./gazetteer/gazetteer.ts";
+import { finish, type Steps } from "./steps.ts";
 import { type QuantityRead, readQuantities } from "./text/quantities.ts";
 import { type Sentence, splitSentences } from "./text/sentences.ts";
-import { type Token, tokenize } from "./text/tokens.ts";
+import { type Token, tokenSteps } from "./text/tokens.ts";
 import type { Vocabulary, Word } from "./vocabulary.ts";
 
 /** What the extractor knows before it reads: tables, and words with their lists. */
@@ -31,14 +32,25 @@ export interface Document {
   flags: Int32Array;
 }
 
+/** Words between two steps. */
+const STEP = 1000;
+
 /** Reads a text as far as it can be read without a model. */
-export function readDocument(text: string, lexicon: Lexicon): Document {
-  const tokens = tokenize(text);
-  const words = tokens.map((token) => lexicon.vocabulary.wordOf(token));
+export const readDocument = (text: string, lexicon: Lexicon): Document =>
+  finish(documentSteps(text, lexicon));
+
+/** The same in steps. */
+export function* documentSteps(text: string, lexicon: Lexicon): Steps<Document> {
+  const tokens = yield* tokenSteps(text);
+  const words: Word[] = [];
+  for (const token of tokens) if (words.push(lexicon.vocabulary.wordOf(token)) % STEP === 0) yield;
   const lowered = words.map((word) => word.lowered);
   const sentences = splitSentences(tokens);
+  yield;
   const quantities = readQuantities(text, tokens);
+  yield;
   const matches = lexicon.gazetteer.match(tokens, lowered);
+  yield;
   return {
     text,
     tokens,

@@ -1,5 +1,5 @@
 /** The one door: text in, Extraction out. */
-import { type Document, type Lexicon, readDocument } from "./document.ts";
+import { type Document, documentSteps, type Lexicon } from "./document.ts";
 import { Days } from "./facts/days.ts";
 import { draftSteps, type FigureDraft } from "./facts/drafts.ts";
 import { identify } from "./facts/identify.ts";
@@ -42,10 +42,11 @@ export class Extractor {
 
   /** The same in small steps, for pages that must not be held up. */
   *steps(text: string, options: ExtractOptions = {}): Steps<Extraction> {
-    const document = readDocument(text, this.lexicon);
-    yield;
+    const document = yield* documentSteps(text, this.lexicon);
     const spans = yield* tagSteps(document, this.models.tagger);
+    yield;
     const streams = buildStreams(document, spans);
+    yield;
     const entities = this.readEntities(document, spans, streams);
     yield;
     const drafts = yield* draftSteps(document, spans, streams, this.models);

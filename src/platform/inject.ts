@@ -2,16 +2,19 @@
 import browser from "./browser.ts";
 import { MARK_STYLES_FILE } from "./files.ts";
 
-/** Needs host permission for the tab's site, or the reader's click (activeTab). */
-export async function injectAnnotator(tabId: number): Promise<void> {
-  const target = { tabId, frameIds: [0] };
+/** The frame of a tab's page itself. */
+export const TOP_FRAME = 0;
+
+/** Needs host permission for the frame's site, or the reader's click (activeTab). */
+export async function injectAnnotator(tabId: number, frameId = TOP_FRAME): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
   await browser.scripting.insertCSS({ target, files: [MARK_STYLES_FILE] });
   await browser.scripting.executeScript({ target, files: ["annotator.js"] });
 }
 
 /** Takes the styles away again; quietly where the page has gone. */
-export async function removeMarkStyles(tabId: number): Promise<void> {
+export async function removeMarkStyles(tabId: number, frameId = TOP_FRAME): Promise<void> {
   await browser.scripting
-    .removeCSS({ target: { tabId, frameIds: [0] }, files: [MARK_STYLES_FILE] })
+    .removeCSS({ target: { tabId, frameIds: [frameId] }, files: [MARK_STYLES_FILE] })
     .catch(() => undefined);
 }

@@ -33,7 +33,11 @@ export type ToBackground =
   | { type: "save"; page: PageInfo; extraction: Extraction };
 
 /** Popup to content script. */
-export type ToPage = { type: "page-state" };
+export type ToPage =
+  /** To the page itself: how do you stand? */
+  | { type: "page-state" }
+  /** To all frames: which of you is annotated? Only such a one answers. */
+  | { type: "frame-state" };
 
 /** Why a page is left alone. */
 export type LeftAlone = "not-english" | "not-market" | "no-text" | "off";
@@ -114,7 +118,8 @@ export function readToBackground(value: unknown): ToBackground | null {
 }
 
 export function readToPage(value: unknown): ToPage | null {
-  return isRecord(value) && value.type === "page-state" ? { type: "page-state" } : null;
+  if (!isRecord(value)) return null;
+  return value.type === "page-state" || value.type === "frame-state" ? { type: value.type } : null;
 }
 
 /** What a page answered, or null where it is malformed. */

@@ -33,6 +33,13 @@ export async function restoreSites(): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: SCRIPT_ID, matches, js: [GATE_FILE], runAt: "document_idle", persistAcrossSessions: true },
+    {
+      id: SCRIPT_ID,
+      matches,
+      js: [GATE_FILE],
+      runAt: "document_idle",
+      allFrames: true,
+      persistAcrossSessions: true,
+    },
   ]);
 }

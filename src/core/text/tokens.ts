@@ -3,6 +3,7 @@
  * ("CSI300" and "CSI 300" read alike, "$2.5m" is three tokens), the possessive 's is split off, and
  * tickers, dotted codes, web addresses and dotted abbreviations stay whole.
  */
+import { finish, type Steps } from "../steps.ts";
 import type { Span } from "../types.ts";
 
 export type TokenKind = "word" | "number" | "code" | "symbol";
@@ -15,6 +16,9 @@ export interface Token extends Span {
   /** Whether a line break (or the start of the text) stands before the token. */
   startsLine: boolean;
 }
+
+/** Tokens between two steps. */
+const STEP = 500;
 
 const PATTERN = new RegExp(
   [
@@ -68,7 +72,10 @@ export const lower = (token: Token | undefined): string =>
  * Tokens of `text`, in order. Lone surrogates and control characters become symbols of their own. The text of a
  * token is the plain form of what is written.
  */
-export function tokenize(text: string): Token[] {
+export const tokenize = (text: string): Token[] => finish(tokenSteps(text));
+
+/** The same in steps. */
+export function* tokenSteps(text: string): Steps<Token[]> {
   const tokens: Token[] = [];
   let previousEnd = -1;
   for (const match of fold(text).matchAll(PATTERN)) {
@@ -88,6 +95,7 @@ export function tokenize(text: string): Token[] {
     const plain = dropSoftHyphens(match[0]);
     tokens.push({ start, end, text: plain, kind, spaced, startsLine });
     previousEnd = end;
+    if (tokens.length % STEP === 0) yield;
   }
   return tokens;
 }
