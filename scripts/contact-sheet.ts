@@ -1,0 +1,74 @@
+/** One picture of all page fixtures as the installed extension shows them, a browser each: docs/contact-sheet. */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ROOT } from "../src/train/resources.ts";
+import { NEXT_STEP, pageFixtures, servePageFixtures } from "../tests/support/page-fixtures.ts";
+import { ensureBrowser } from "./browser/install.ts";
+import { launchWithExtension } from "./browser/launch.ts";
+import { pause } from "./browser/wait.ts";
+
+const HELP = `Usage: npm run contact-sheet -- [--browser chromium|firefox] [--out FOLDER] [--pages FOLDER]
+
+Needs a build (npm run build). Opens every page of tests/fixtures/pages and writes one picture of them all, a browser
+each, to docs/contact-sheet. With --pages it also writes each page's own picture there.`;
+const HOST = "www.thestandard.com.hk";
+const VIEWPORT = { width: 1200, height: 900 };
+/** Milliseconds for a page to be read and painted; some never are. */
+const PATIENCE = 1500;
+
+const { values } = parseArgs({
+  options: {
+    browser: { type: "string" },
+    out: { type: "string", default: join(ROOT, "docs", "contact-sheet") },
+    pages: { type: "string" },
+    help: { type: "boolean", short: "h" },
+  },
+});
+if (values.help === true) console.log(HELP);
+else
+  for (const kind of ["chromium", "firefox"] as const)
+    if (values.browser === undefined || values.browser === kind) await shoot(kind);
+
+async function shoot(kind: "chromium" | "firefox"): Promise<void> {
+  mkdirSync(values.out, { recursive: true });
+  const server = await servePageFixtures();
+  const profile = mkdtempSync(join(tmpdir(), "tapelight-sheet-"));
+  const browser = await launchWithExtension({
+    kind,
+    executablePath: await ensureBrowser(kind),
+    extensionPath: join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox"),
+    profile,
+    headless: true,
+    hosts: { [HOST]: server.port },
+    viewport: VIEWPORT,
+  });
+  const figures: string[] = [];
+  for (const fixture of pageFixtures()) {
+    const page = await browser.newPage(browser.address(HOST, fixture.path));
+    if (fixture.slug === "late-body") await page.evaluate(NEXT_STEP);
+    await pause(PATIENCE);
+    const picture = await page.screenshot({ type: "jpeg", quality: 70, encoding: "base64" });
+    if (values.pages !== undefined) {
+      mkdirSync(values.pages, { recursive: true });
+      await page.screenshot({ path: join(values.pages, `${fixture.slug}-${kind}.png`) as `${string}.png` });
+    }
+    figures.push(
+      `<figure><img src="data:image/jpeg;base64,${picture}" alt=""><figcaption>${fixture.slug}</figcaption></figure>`,
+    );
+    await page.close();
+  }
+  const sheet = await browser.newPage("about:blank");
+  await sheet.setViewport({ width: 1680, height: 900 });
+  await sheet.setContent(
+    `<style>body { margin: 12px; display: grid; grid-template-columns: repeat(5, 1fr); gap: 12px; font: 13px sans-serif }
+    figure { margin: 0 } img { width: 100%; border: 1px solid #ccc }</style>${figures.join("")}`,
+  );
+  const file = join(values.out, `${kind}.jpg`) as `${string}.jpg`;
+  await sheet.screenshot({ path: file, type: "jpeg", quality: 80, fullPage: true });
+  console.log(file);
+  await browser.close();
+  await server.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
