@@ -1,7 +1,8 @@
 /** What the painter tests run inside a page: text map and both painters, on the page's own DOM. */
 import { HighlightPainter } from "../../src/content/paint/highlight-painter.ts";
-import { MarkPainter } from "../../src/content/paint/mark-painter.ts";
+import { MARK_ELEMENT, MarkPainter } from "../../src/content/paint/mark-painter.ts";
 import type { Painter, PaintSpan } from "../../src/content/paint/painter.ts";
+import { findArticle } from "../../src/page/article.ts";
 import { blocksOf } from "../../src/page/blocks.ts";
 import { mapText, placeOf } from "../../src/page/text-map.ts";
 
@@ -52,7 +53,6 @@ function randomBlock(next: (most: number) => number): HTMLElement {
         element.append(child);
       }
     }
-    element.normalize(); // adjacent text nodes would merge when marks are undone
   };
   const block = document.createElement(["p", "li", "h2", "blockquote"][next(4)]);
   fill(block, 0);
@@ -68,6 +68,7 @@ export function undoLeavesNoTrace(name: string, cases: number): string[] {
     for (let i = 0; i < 1 + next(3); i++) root.append(randomBlock(next));
     document.body.append(root);
     const before = root.outerHTML;
+    const nodes = textNodes(root);
     const text = root.textContent;
     const map = mapText(blocksOf(root));
     const spans: PaintSpan[] = [];
@@ -86,9 +87,18 @@ export function undoLeavesNoTrace(name: string, cases: number): string[] {
     painter.clear();
     if (root.outerHTML !== before)
       wrong.push(`case ${seed}: ${root.outerHTML.slice(0, 200)} instead of ${before.slice(0, 200)}`);
+    if (textNodes(root).some((node, k) => node !== nodes[k])) wrong.push(`case ${seed}: other text nodes`);
     root.remove();
   }
   return wrong;
+}
+
+/** The very nodes matter: a page's script holds on to them. */
+function textNodes(root: Node): Node[] {
+  const nodes: Node[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node);
+  return nodes;
 }
 
 /** Paints given words of given HTML and returns the painted texts. */
@@ -122,3 +132,66 @@ export function paintedTexts(name: string, html: string, words: string[]): strin
   root.remove();
   return texts;
 }
+
+/** What a page's script does to text that is painted, and what must then be on the screen. */
+const EDITS: Record<string, { edit: (text: Text) => void; left: string }> = {
+  "writes to the text node": {
+    edit: (text) => (text.data = "HSI fell 0.4% today"),
+    left: "HSI fell 0.4% today",
+  },
+  "writes the same length": {
+    edit: (text) => (text.data = "HSI rose 9.9% today"),
+    left: "HSI rose 9.9% today",
+  },
+  "appends to the text node": { edit: (text) => text.appendData(", or 310 points"), left: "" },
+  "removes the text node": { edit: (text) => text.remove(), left: "" },
+  "removes the paragraph": { edit: (text) => text.parentElement?.remove(), left: "" },
+};
+
+/** Paints a number, lets the page's script act, and refreshes; returns what went wrong. */
+export function staleAfterEdits(name: string): string[] {
+  const wrong: string[] = [];
+  for (const [what, { edit, left }] of Object.entries(EDITS)) {
+    const root = document.createElement("article");
+    const paragraph = document.createElement("p");
+    const text = document.createTextNode("HSI rose 1.2% today");
+    paragraph.append(text);
+    root.append(paragraph);
+    document.body.append(root);
+    const map = mapText(blocksOf(root));
+    const painter = painters[name]();
+    painter.paint(map, [{ start: 9, end: 13, kind: "blue" }]);
+    edit(text);
+    painter.refresh();
+    const shown = root.textContent ?? "";
+    if (left !== "" && shown !== left) wrong.push(`${what}: "${shown}" instead of "${left}"`);
+    if (left === "" && what.startsWith("removes") && shown !== "") wrong.push(`${what}: "${shown}" is left`);
+    if (root.querySelector(MARK_ELEMENT) !== null) wrong.push(`${what}: a mark is left`);
+    const ranges = [...(CSS.highlights.get("tapelight-blue") ?? [])];
+    if (ranges.some((range) => range.startContainer.isConnected)) wrong.push(`${what}: a range is left`);
+    painter.clear();
+    root.remove();
+  }
+  return wrong;
+}
+
+/** Paints every percentage of the page's article and follows its changes, as the annotator does. */
+export function followPage(name: string): number {
+  const map = mapText(findArticle(document).blocks);
+  const spans: PaintSpan[] = [...map.text.matchAll(/\d[\d.,]*%/g)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+    kind: "blue",
+  }));
+  const painter = painters[name]();
+  painter.paint(map, spans);
+  new MutationObserver(() => painter.refresh()).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  return spans.length;
+}
+
+/** The article's text as it stands now. */
+export const articleText = (): string => mapText(findArticle(document).blocks).text;

@@ -46,12 +46,13 @@ export function pageFixtures(): PageFixture[] {
     });
 }
 
-/** Serves the fixtures: scripts are bundled from .jsx, headers.json of a folder adds response headers. */
-export async function servePageFixtures(): Promise<PageServer> {
+/** Serves the fixtures, and further pages by path: scripts are bundled from .jsx, headers.json of a folder adds headers. */
+export async function servePageFixtures(further: Record<string, string> = {}): Promise<PageServer> {
   const files = fromFolder(FOLDER);
   const bundles = new Map<string, Promise<string>>();
   return servePages(
     async (path) => {
+      if (further[path] !== undefined) return further[path];
       const source = join(FOLDER, path.replace(/\.js$/, ".jsx"));
       if (!path.endsWith(".js") || !existsSync(source)) return files(path);
       const known = bundles.get(path) ?? bundle(source);

@@ -13,6 +13,8 @@ interface Split {
   rest: readonly ChildNode[];
 }
 
+const isEmptyText = (node: Node): node is Text => node.nodeType === 3 && (node as Text).data === "";
+
 export class SplitTexts {
   private readonly splits = new Map<Text, Split>();
 
@@ -22,7 +24,9 @@ export class SplitTexts {
       if (node.data.length === whole.length || node.parentNode === null) continue;
       const rest: ChildNode[] = [];
       let length = node.data.length;
-      for (let next = node.nextSibling; next !== null && length < whole.length; next = next.nextSibling) {
+      for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
+        // a mark at the very end leaves an empty text node behind it
+        if (length >= whole.length && !(isEmptyText(next) && !wholes.has(next))) break;
         rest.push(next);
         length += (next.textContent ?? "").length;
       }
