@@ -16,12 +16,15 @@ async function start(): Promise<void> {
   const settings = await readSettings();
   const extractor = new Extractor(lexiconFrom(resources), decodeModels(bytesOf(resources.model)));
   const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined); // the extension may be gone
+  // a browser takes the id away from scripts whose extension is no longer there
+  const isGone = (): boolean => browser.runtime?.id === undefined;
   const annotator = new Annotator(
     {
       extractor,
       annotated: (names) => quietly(sendToBackground({ type: "annotated", names })),
       cleared: () => quietly(sendToBackground({ type: "cleared" })),
       askArchive: (id) => sendToBackground({ type: "card-facts", id, address: location.href }),
+      isGone,
     },
     settings,
   );

@@ -24,6 +24,8 @@ export interface Surroundings {
   annotated(names: number): void;
   cleared(): void;
   askArchive(id: string): Promise<CardFacts | null>;
+  /** Whether the extension has been updated or removed since: nobody would answer, and a new script may come. */
+  isGone(): boolean;
   /** The page's annotation is done or gone; for tests and the popup. */
   painter?: Painter;
 }
@@ -71,7 +73,8 @@ export class Annotator implements Follower {
   }
 
   lookAfter(): void {
-    this.painter.refresh();
+    if (this.around.isGone()) this.stop();
+    else this.painter.refresh();
   }
 
   isArticle(node: Node): boolean {
