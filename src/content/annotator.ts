@@ -6,9 +6,9 @@ import type { Extractor } from "../core/extractor.ts";
 import type { Extraction } from "../core/types.ts";
 import { findArticle } from "../page/article.ts";
 import { mapText, type TextMap } from "../page/text-map.ts";
-import type { CardFacts, PageInfo, PageState } from "../platform/messages.ts";
+import type { LeftAlone, PageCommand, PageInfo, PageState } from "../platform/messages.ts";
 import type { Settings } from "../platform/settings.ts";
-import { Hover } from "./hover.ts";
+import { Interaction, type InteractionSource } from "./interaction.ts";
 import { chooseSpans } from "./paint/choose-spans.ts";
 import { canHighlight, HighlightPainter } from "./paint/highlight-painter.ts";
 import { MarkPainter } from "./paint/mark-painter.ts";
@@ -17,11 +17,10 @@ import { runInSlices } from "./slices.ts";
 import { type PageWatch, watchPage } from "./watch.ts";
 
 /** What the annotator needs of the world outside the page. */
-export interface Surroundings {
+export interface Surroundings extends InteractionSource {
   extractor: Extractor;
   annotated(names: number): void;
   cleared(): void;
-  askArchive(id: string): Promise<CardFacts | null>;
   /** The page's annotation is done or gone; for tests and the popup. */
   painter?: Painter;
 }
@@ -32,6 +31,7 @@ export class Annotator {
   private settings: Settings;
   private running: AbortController | null = null;
   private watch: PageWatch | null = null;
+  private interaction: Interaction | null = null;
   private state: PageState = { state: "reading" };
   private reading: { control: AbortController; map: TextMap; extraction: Extraction | null } | null = null;
 
@@ -63,6 +63,7 @@ export class Annotator {
       signal: control.signal,
     });
     const started = performance.now();
+    this.interaction = null;
     this.unobserved(() => this.painter.clear());
     const article = findArticle(document);
     const map = mapText(article.blocks);
@@ -87,7 +88,7 @@ export class Annotator {
       date,
     };
     this.state = { state: "annotated", page, extraction, milliseconds: performance.now() - started };
-    new Hover(extraction, map, (id) => this.around.askArchive(id), control.signal);
+    this.interaction = new Interaction(extraction, map, this.around, this.settings, control.signal);
     this.around.annotated(new Set(extraction.entities.filter(isShownName).map((entity) => entity.id)).size);
   }
 
@@ -97,22 +98,29 @@ export class Annotator {
     else this.watch.unobserved(work);
   }
 
+  /** Does what a shortcut of the browser asks for. */
+  run(command: PageCommand): void {
+    this.interaction?.run(command);
+  }
+
   /** Paints again with other settings. */
   changeSettings(settings: Settings): void {
     this.settings = settings;
+    this.interaction?.changeSettings(settings);
     const { map, extraction } = this.reading ?? {};
     if (map === undefined || extraction === undefined || extraction === null) return;
     this.unobserved(() => this.painter.paint(map, chooseSpans(extraction, map, settings)));
   }
 
   /** Removes every trace from the page. */
-  stop(): void {
+  stop(reason: LeftAlone): void {
     this.running?.abort();
     this.running = null;
     this.watch = null;
     this.reading = null;
+    this.interaction = null;
     this.painter.clear();
-    this.state = { state: "left-alone", reason: "off", language: null };
+    this.state = { state: "left-alone", reason, language: null };
     this.around.cleared();
   }
 }

@@ -16,7 +16,10 @@ interface MinimalApi {
       ): void;
     };
   };
-  storage: { local: { get(key: string): Promise<{ settings?: { offSites?: string[] } }> } };
+  storage: {
+    local: { get(key: string): Promise<{ settings?: { on?: boolean; offSites?: string[] } }> };
+    onChanged: { addListener(listener: () => void): void };
+  };
 }
 
 const scope = globalThis as unknown as { browser?: MinimalApi; chrome: MinimalApi } & PageSlot;
@@ -28,8 +31,9 @@ async function look(): Promise<void> {
   if (location.href === seenAddress) return;
   seenAddress = location.href;
   const { settings } = await api.storage.local.get("settings");
-  if (settings?.offSites?.includes(location.hostname) === true) {
+  if (settings?.on === false || settings?.offSites?.includes(location.hostname) === true) {
     reason = "off";
+    await api.runtime.sendMessage({ type: "cleared" });
     return;
   }
   reason = gateVerdict(sampleText(document), document.documentElement.getAttribute("lang"));
@@ -45,4 +49,9 @@ api.runtime.onMessage.addListener((message, _sender, answer) => {
 const again = (): void => void look().catch(() => undefined); // fails only where the extension is gone
 (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("navigatesuccess", again);
 addEventListener("popstate", again);
+api.storage.onChanged.addListener(() => {
+  if (reason !== "off") return;
+  seenAddress = ""; // perhaps it is on again
+  void api.runtime.sendMessage({ type: "cleared" }).then(again, () => undefined);
+});
 again();
