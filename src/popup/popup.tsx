@@ -18,7 +18,7 @@ export function Popup() {
   return (
     <main>
       <Head view={view} tab={tab} settings={settings} changed={look} />
-      <Body view={view} look={look} />
+      <Body view={view} settings={settings} look={look} />
       <footer>
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           Settings
@@ -28,16 +28,22 @@ export function Popup() {
   );
 }
 
-function Body({ view, look }: { view: View; look: () => Promise<void> }) {
+interface BodyProps {
+  view: View;
+  settings: Settings;
+  look: () => Promise<void>;
+}
+
+function Body({ view, settings, look }: BodyProps) {
   switch (view.is) {
     case "loading":
       return <Skeleton />;
     case "no-page":
       return <NoPage />;
     case "no-access":
-      return <NoAccess tab={view.tab} look={look} />;
+      return <NoAccess tab={view.tab} isWithdrawn={view.isWithdrawn} look={look} />;
     case "left-alone":
-      return <LeftAlone tab={view.tab} page={view.page} look={look} />;
+      return <LeftAlone tab={view.tab} reason={view.reason} settings={settings} look={look} />;
     case "annotated":
       return <Annotated page={view.page} />;
   }
@@ -58,7 +64,7 @@ function Head({ view, tab, settings, changed }: HeadProps) {
         <h1 title={page?.title ?? undefined}>{page?.title ?? "Tapelight"}</h1>
         <p class="quiet">{page?.outlet ?? tab?.site ?? ""}</p>
       </div>
-      {tab?.site != null && view.is !== "no-access" && (
+      {tab?.site != null && view.is !== "no-access" && settings.on && (
         <SiteSwitch site={tab.site} settings={settings} changed={changed} />
       )}
     </header>
