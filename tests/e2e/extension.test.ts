@@ -153,7 +153,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
     await popup.close();
     await bare();
     expect(await html()).not.toContain("tapelight");
-    await until("the badge is gone", async () => (await browser.badge(page)) === "");
+    await until("the badge says so", async () => (await browser.badge(page)) === "off");
     popup = await browser.openPopup(page);
     await popup.waitFor("document.querySelector('#left-alone')");
     expect(await popup.text()).toContain("off for this site");

@@ -81,7 +81,8 @@ async function bundle(file: string): Promise<string> {
 export const NEXT_STEP = `document.dispatchEvent(new Event(${JSON.stringify(NEXT_EVENT)}))`;
 
 /** Tokens that count for the score: runs of letters, digits and what stands inside numbers. */
-const tokensOf = (text: string): string[] => text.replaceAll("\u00AD", "").match(/[\p{L}\p{N}]+(?:[.,'’][\p{L}\p{N}]+)*/gu) ?? [];
+const tokensOf = (text: string): string[] =>
+  text.replaceAll("\u00AD", "").match(/[\p{L}\p{N}]+(?:[.,'’][\p{L}\p{N}]+)*/gu) ?? [];
 
 /** F1 over tokens as multisets: 1 where both texts hold the same words equally often. */
 export function tokenF1(expected: string, found: string): number {
