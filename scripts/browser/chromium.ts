@@ -145,16 +145,14 @@ class Chromium implements ExtensionBrowser {
     await worker?.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, ${tab})`);
   }
 
-  async grantHost(host: string): Promise<void> {
-    await this.manage(`chrome.developerPrivate.updateExtensionConfiguration({
-      extensionId: id, hostAccess: "ON_SPECIFIC_SITES" })
-      .then(() => chrome.developerPrivate.addHostPermission(id, "*://${host}/*"))`);
+  async grantHosts(pattern: string): Promise<void> {
+    await this.manage(`chrome.developerPrivate.addHostPermission(id, ${JSON.stringify(pattern)})`);
   }
 
-  /** Chromium lists the manifest's hosts as one: where one of them is withdrawn, all are. */
   async withdrawHosts(): Promise<void> {
-    await this.manage(`chrome.developerPrivate.updateExtensionConfiguration({
-      extensionId: id, hostAccess: "ON_CLICK" })`);
+    await this.manage(
+      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: "ON_CLICK" })`,
+    );
   }
 
   async errors(): Promise<string[]> {
@@ -187,7 +185,7 @@ class Chromium implements ExtensionBrowser {
   /** Runs an expression on the page where a reader manages extensions; `id` is the extension's. */
   private async manage(expression: string): Promise<void> {
     const page = await this.#tabs.openBehind();
-    await page.goto("chrome://extensions");
+    await page.goto("chrome://extensions", { waitUntil: "domcontentloaded" });
     await page.evaluate(`(async (id) => { await ${expression}; })(${JSON.stringify(this.extensionId)})`);
     await page.close();
   }

@@ -148,12 +148,9 @@ export const GRANT = `${PERMISSIONS}
   await ExtensionPermissions.add(given.addon, { permissions: [], origins: [given.pattern] }, extension);
 `;
 
-/** given: addon, hosts. Takes every granted pattern away that is about one of the hosts. */
+/** given: addon. */
 export const WITHDRAW = `${PERMISSIONS}
-  const granted = extension.allowedOrigins.patterns.map(({ pattern }) => pattern);
-  const hosts = JSON.parse(given.hosts);
-  const origins = granted.filter((pattern) => hosts.some((host) =>
-    new MatchPattern(pattern).matches(Services.io.newURI("http://" + host + "/"))));
+  const origins = extension.allowedOrigins.patterns.map(({ pattern }) => pattern);
   await ExtensionPermissions.remove(given.addon, { permissions: [], origins }, extension);
 `;
 

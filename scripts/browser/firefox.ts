@@ -144,12 +144,12 @@ class Firefox implements ExtensionBrowser {
     await this.scope.run(RUN_COMMAND, { addon: this.addon, name });
   }
 
-  async grantHost(host: string): Promise<void> {
-    await this.scope.run(GRANT, { addon: this.addon, pattern: `*://${host}/*` });
+  async grantHosts(pattern: string): Promise<void> {
+    await this.scope.run(GRANT, { addon: this.addon, pattern });
   }
 
-  async withdrawHosts(hosts: readonly string[]): Promise<void> {
-    await this.scope.run(WITHDRAW, { addon: this.addon, hosts: JSON.stringify(hosts) });
+  async withdrawHosts(): Promise<void> {
+    await this.scope.run(WITHDRAW, { addon: this.addon });
   }
 
   async errors(): Promise<string[]> {

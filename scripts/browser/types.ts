@@ -62,10 +62,13 @@ export interface ExtensionBrowser {
   backgroundRunning(): Promise<boolean>;
   /** Does what a keyboard shortcut of the manifest's `commands` does, on a page, which becomes the active tab. */
   runCommand(page: Page, name: string): Promise<void>;
-  /** Lets the extension read a host, as a reader does in the browser's own settings of extensions. */
-  grantHost(host: string): Promise<void>;
-  /** Takes from the extension what it may read, in the same way. */
-  withdrawHosts(hosts: readonly string[]): Promise<void>;
+  /**
+   * Lets the extension read what a match pattern says, as a reader does in the browser's own settings of extensions.
+   * In Chromium these offer the patterns of the manifest's `host_permissions` only.
+   */
+  grantHosts(pattern: string): Promise<void>;
+  /** Takes from the extension all hosts that it may read, in the same way. */
+  withdrawHosts(): Promise<void>;
   /** The title of the toolbar button for a page. In Chromium the page becomes the active tab. */
   iconTitle(page: Page): Promise<string>;
   /** The text on the toolbar button for a page. In Chromium the page becomes the active tab. */

@@ -36,7 +36,11 @@ export class Hover {
     const opening = this.pointed.opening();
     // with a button down the reader selects or drags
     if (opening === "click" || event.pointerType === "touch" || event.buttons !== 0) return;
-    const target = this.opener.owns(event) ? null : this.pointed.targetAt(event.clientX, event.clientY);
+    if (this.opener.owns(event)) {
+      this.forget(); // the card itself says when the pointer leaves it
+      return;
+    }
+    const target = this.pointed.targetAt(event.clientX, event.clientY);
     if (target !== this.over) this.changed(target, opening);
     else if (target !== null && opening === "alt" && event.altKey) this.openNow(target);
   }

@@ -49,7 +49,7 @@ export class CardOpener {
     );
     const content = target.content();
     this.opened = { target, by };
-    this.card.open(content, this.source, box);
+    this.card.open(content, this.source, box, this.places.layerOf(target));
     if (by === "keyboard") this.card.focus();
     if (content.archiveId === null) return;
     this.source

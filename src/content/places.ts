@@ -64,4 +64,9 @@ export class Places {
   elementOf(span: Span): Element | null {
     return placeOf(this.map, span.start)?.node.parentElement ?? null;
   }
+
+  /** The element in full screen or the modal dialog that a span is in, else the root. */
+  layerOf(span: Span): Element {
+    return this.elementOf(span)?.closest(":modal") ?? document.documentElement;
+  }
 }

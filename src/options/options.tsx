@@ -1,5 +1,6 @@
 /** Settings: what is marked and how, how the card opens, hidden names, and sites. */
 import { useCallback, useEffect, useState } from "preact/hooks";
+import browser from "../platform/browser.ts";
 import { ownSites, removeSite } from "../platform/own-sites.ts";
 import {
   COLOURS,
@@ -47,7 +48,14 @@ export function Options() {
     void readSettings().then(setSettings);
     void loadSites();
     watchSettings(setSettings, control.signal);
-    return () => control.abort();
+    const reload = (): void => void loadSites();
+    browser.permissions.onAdded.addListener(reload);
+    browser.permissions.onRemoved.addListener(reload);
+    return () => {
+      control.abort();
+      browser.permissions.onAdded.removeListener(reload);
+      browser.permissions.onRemoved.removeListener(reload);
+    };
   }, [loadSites]);
   const change = (part: Partial<Settings>): void => void changeSettings((old) => ({ ...old, ...part }));
   return (
@@ -118,7 +126,7 @@ export function Options() {
         empty="None. Finance-news sites are read by default; add others in the popup."
         items={sites.map((site) => ({ key: site, text: site === EVERY_SITE ? "Every site" : site }))}
         action="Remove"
-        act={(site) => void removeSite(site).then(loadSites)}
+        act={(site) => void removeSite(site)}
       />
       <p class="quiet">Everything stays in this browser. Tapelight makes no network request.</p>
     </main>

@@ -24,10 +24,8 @@ export function hasDefaultSites(): Promise<boolean> {
 }
 
 /** Asks for a site, or for EVERY_SITE. Must be called from a click. False where the reader declines. */
-export async function addSite(site: string): Promise<boolean> {
-  if (!(await browser.permissions.request({ origins: patternsFor(site) }))) return false;
-  await restoreSites();
-  return true;
+export function addSite(site: string): Promise<boolean> {
+  return browser.permissions.request({ origins: patternsFor(site) });
 }
 
 /** Whether the browser lets us read a site. */
@@ -50,7 +48,6 @@ const defaultFor = (site: string): string | undefined =>
 export async function removeSite(site: string): Promise<void> {
   const granted = (await grantedBeyondManifest()).filter((pattern) => siteIn(pattern) === site);
   await browser.permissions.remove({ origins: granted });
-  await restoreSites();
 }
 
 /** Host names that the reader has granted beyond those of the manifest; EVERY_SITE where all are. */
@@ -67,8 +64,18 @@ async function grantedBeyondManifest(): Promise<string[]> {
 const siteIn = (pattern: string): string =>
   pattern === "<all_urls>" ? EVERY_SITE : pattern.replace(/^[a-z*]+:\/\/|\/.*$/g, "");
 
-/** Registers the gate for exactly the granted sites; on those of the manifest it runs already. */
-export async function restoreSites(): Promise<void> {
+let restoring: Promise<void> = Promise.resolve();
+
+/**
+ * Registers the gate for exactly the granted sites; on those of the manifest it runs already. The background does so
+ * whenever permissions change, one time after the other: two at once would register the same script twice.
+ */
+export function restoreSites(): Promise<void> {
+  restoring = restoring.then(registerGate, registerGate);
+  return restoring;
+}
+
+async function registerGate(): Promise<void> {
   const matches = (await ownSites()).flatMap(patternsOf);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });

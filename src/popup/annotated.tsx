@@ -39,7 +39,8 @@ export function Annotated({ page }: { page: Page }) {
           </button>
         ))}
       </div>
-      <div id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <div id="view" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${tab}`}>
         {tab === "Related" && <Related view={related} retry={load} />}
         {tab === "Figures" && <Figures extraction={page.extraction} />}
         {tab === "Names" && <Names extraction={page.extraction} />}

@@ -10,7 +10,11 @@ export interface OpenTab {
   address: string;
   /** Null for pages that are no web pages. */
   site: string | null;
+  access: Access;
 }
+
+/** Whether the browser lets us read the tab's site without a click; "withdrawn" for a site of the manifest. */
+export type Access = "granted" | "withdrawn" | "not-granted";
 
 /** Why a page is left alone, other than for want of permission. */
 export type ReasonShown = Exclude<LeftAlone, "withdrawn">;
@@ -19,7 +23,7 @@ export type View =
   | { is: "loading" }
   | { is: "no-page" }
   /** No content script answers: the site is not matched, or its permission was withdrawn. */
-  | { is: "no-access"; tab: OpenTab; isWithdrawn: boolean }
+  | { is: "no-access"; tab: OpenTab }
   | { is: "left-alone"; tab: OpenTab; reason: ReasonShown }
   | { is: "annotated"; tab: OpenTab; page: Extract<PageState, { state: "annotated" }> };
 
@@ -33,7 +37,9 @@ const STEP = 60;
 export async function lookAtTab(): Promise<View> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { is: "no-page" };
-  const open: OpenTab = { id: tab.id, address: tab.url ?? "", site: siteOf(tab.url ?? "") };
+  const address = tab.url ?? "";
+  const site = siteOf(address);
+  const open: OpenTab = { id: tab.id, address, site, access: await accessTo(site) };
   for (let waited = 0; waited < PATIENCE; waited += STEP) {
     const page = await askPage(open.id);
     if (page === null) return noAccess(open);
@@ -47,10 +53,12 @@ export async function lookAtTab(): Promise<View> {
   return noAccess(open);
 }
 
-async function noAccess(tab: OpenTab): Promise<View> {
-  if (tab.site === null) return { is: "no-page" };
-  const isWithdrawn = isDefaultSite(tab.site) && !(await mayRead(tab.site));
-  return { is: "no-access", tab, isWithdrawn };
+const noAccess = (tab: OpenTab): View => (tab.site === null ? { is: "no-page" } : { is: "no-access", tab });
+
+async function accessTo(site: string | null): Promise<Access> {
+  if (site === null) return "not-granted";
+  if (await mayRead(site)) return "granted";
+  return isDefaultSite(site) ? "withdrawn" : "not-granted";
 }
 
 /** What the archive relates to an annotated page. */

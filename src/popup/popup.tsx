@@ -4,7 +4,7 @@ import browser from "../platform/browser.ts";
 import { changeSettings, DEFAULTS, readSettings, type Settings } from "../platform/settings.ts";
 import { Annotated } from "./annotated.tsx";
 import { lookAtTab, type OpenTab, type View } from "./page-model.ts";
-import { LeftAlone, NoAccess, NoPage, Skeleton } from "./states.tsx";
+import { LeftAlone, NoAccess, NoPage, OnlyNow, Skeleton } from "./states.tsx";
 
 export function Popup() {
   const [view, setView] = useState<View>({ is: "loading" });
@@ -18,6 +18,7 @@ export function Popup() {
   return (
     <main>
       <Head view={view} tab={tab} settings={settings} changed={look} />
+      {view.is === "annotated" && view.tab.access !== "granted" && <OnlyNow tab={view.tab} look={look} />}
       <Body view={view} settings={settings} look={look} />
       <footer>
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
@@ -41,7 +42,7 @@ function Body({ view, settings, look }: BodyProps) {
     case "no-page":
       return <NoPage />;
     case "no-access":
-      return <NoAccess tab={view.tab} isWithdrawn={view.isWithdrawn} look={look} />;
+      return <NoAccess tab={view.tab} look={look} />;
     case "left-alone":
       return <LeftAlone tab={view.tab} reason={view.reason} settings={settings} look={look} />;
     case "annotated":

@@ -26,22 +26,17 @@ export function NoPage() {
   );
 }
 
-interface NoAccessProps {
+interface TabProps {
   tab: OpenTab;
-  isWithdrawn: boolean;
   look: () => Promise<void>;
 }
 
-export function NoAccess({ tab, isWithdrawn, look }: NoAccessProps) {
+export function NoAccess({ tab, look }: TabProps) {
   const [failed, setFailed] = useState(false);
-  const always = async (): Promise<void> => {
-    if (tab.site === null || !(await addSite(tab.site))) return;
-    await annotate(tab, look, setFailed);
-  };
   return (
     <section class="note">
       <p>
-        {isWithdrawn
+        {tab.access === "withdrawn"
           ? `The browser no longer lets Tapelight read ${tab.site} by itself: the permission was withdrawn.`
           : `Tapelight does not read ${tab.site} by itself.`}
       </p>
@@ -54,12 +49,32 @@ export function NoAccess({ tab, isWithdrawn, look }: NoAccessProps) {
         >
           Annotate this page
         </button>
-        <button type="button" id="always" onClick={() => void always()}>
-          {isWithdrawn ? "Allow it again" : "Always on this site"}
-        </button>
+        <Always tab={tab} look={look} />
       </p>
       {failed && <Refused />}
     </section>
+  );
+}
+
+/** On a page that the reader's click has opened to us: the click counts for this page only. */
+export function OnlyNow({ tab, look }: TabProps) {
+  return (
+    <p class="only-now">
+      <span>Read on your click. {tab.site} is not read by itself.</span>
+      <Always tab={tab} look={look} />
+    </p>
+  );
+}
+
+function Always({ tab, look }: TabProps) {
+  const always = async (): Promise<void> => {
+    if (tab.site === null || !(await addSite(tab.site))) return;
+    await annotate(tab, look, () => undefined);
+  };
+  return (
+    <button type="button" id="always" onClick={() => void always()}>
+      {tab.access === "withdrawn" ? "Allow it again" : "Always on this site"}
+    </button>
   );
 }
 

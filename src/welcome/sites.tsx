@@ -140,7 +140,7 @@ function OneSite({ own, ask, problem }: OneSiteProps) {
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        {sites.length > 0 && <span class="quiet"> Allowed: {sites.join(", ")}</span>}
+        {sites.length > 0 && <span class="quiet allowed">Allowed: {sites.join(", ")}</span>}
       </p>
       <button type="submit" id="one" aria-label="Allow: one more site">
         Allow

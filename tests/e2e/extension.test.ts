@@ -141,6 +141,8 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
     await launch();
     page = await browser.newPage(browser.address(MATCHED, ARTICLE));
     await painted();
+    const paths = (await browser.browser.pages()).map((tab) => tab.evaluate("location.pathname"));
+    expect(await Promise.all(paths)).not.toContain("/welcome.html");
     const popup = await browser.openPopup(page);
     await popup.waitFor("document.querySelector('#save')?.textContent.includes('Saved')");
     await popup.close();

@@ -19,7 +19,9 @@ const article = (date: string | null, ...figures: Partial<Figure>[]): DatedExtra
 });
 const told = (...articles: DatedExtraction[]): string | null => {
   const history = levelHistory("^HSI", articles);
-  return history === null ? null : history.levels.map(({ day, value }) => `${day.slice(8)}:${value}`).join(" ");
+  return history === null
+    ? null
+    : history.levels.map(({ day, value }) => `${day.slice(8)}:${value}`).join(" ");
 };
 
 describe("the history of a level", () => {

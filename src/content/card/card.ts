@@ -38,7 +38,6 @@ export class Card {
     this.root.addEventListener("keydown", (event) => this.keepTab(event as KeyboardEvent));
     this.host.addEventListener("pointerenter", entered);
     this.host.addEventListener("pointerleave", left);
-    document.documentElement.append(this.host);
   }
 
   get isOpen(): boolean {
@@ -50,11 +49,13 @@ export class Card {
     return event.target === this.host;
   }
 
-  /** Shows content beside a rectangle of the page, above it unless there is no room; it never covers the rectangle. */
-  open(content: CardContent, actions: CardActions, beside: DOMRect): void {
+  /**
+   * Shows content beside a rectangle of the page, above it unless there is no room; it never covers the rectangle.
+   * `parent`: where the host goes. What is outside an element in full screen or a modal dialog cannot be pressed.
+   */
+  open(content: CardContent, actions: CardActions, beside: DOMRect, parent: Element): void {
     this.close();
-    // some pages put a whole new root in place
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+    if (this.host.parentNode !== parent) parent.append(this.host);
     this.view = buildCard(content, actions);
     this.root.replaceChildren(this.view.element);
     this.host.style.display = "block";

@@ -31,7 +31,7 @@ export function buildCard(content: CardContent, actions: CardActions): CardView 
     ...buildDetails(content.details),
     ...rest.flatMap(buildSection),
     archive,
-    buildFoot(content, actions, card),
+    ...buildFoot(content, actions, card),
   );
   return {
     element: card,
@@ -60,11 +60,12 @@ function buildDetails(details: CardContent["details"]): HTMLElement[] {
   return [list];
 }
 
-function buildFoot(content: CardContent, actions: CardActions, card: HTMLElement): HTMLElement {
-  const reason = element("div", "quiet", content.why);
+function buildFoot(content: CardContent, actions: CardActions, card: HTMLElement): HTMLElement[] {
+  const reason = element("div", "quiet why", content.why);
   reason.hidden = true;
   const why = button("Why", () => {
     reason.hidden = !reason.hidden;
+    if (!reason.hidden) reason.scrollIntoView({ block: "nearest" });
     why.setAttribute("aria-expanded", String(!reason.hidden));
   });
   why.setAttribute("aria-expanded", "false");
@@ -77,7 +78,7 @@ function buildFoot(content: CardContent, actions: CardActions, card: HTMLElement
         showHidden(card, hides, actions);
       }),
     );
-  return element("div", "", buttons, reason);
+  return [reason, buttons];
 }
 
 /** The card of a name that has just been hidden: says so, and offers the way back. */
