@@ -7,6 +7,7 @@ import { zipSync } from "fflate";
 import { drawIcon } from "./scripts/icon.ts";
 import { markStyles } from "./src/content/paint/styles.ts";
 import { compileLexicon } from "./src/core/resources.ts";
+import { ICON_SIZES, iconFile } from "./src/platform/files.ts";
 import { MODEL_FILE, readLexiconSources } from "./src/train/resources.ts";
 
 const HELP = `Usage: npm run build -- [--zip]
@@ -51,6 +52,7 @@ async function buildTarget(target) {
       annotator: "src/content/annotator-entry.ts",
       popup: "src/popup/main.tsx",
       options: "src/options/main.tsx",
+      welcome: "src/welcome/main.tsx",
     },
     outdir: out,
     bundle: true,
@@ -70,6 +72,8 @@ async function buildTarget(target) {
     "popup/popup.css",
     "options/options.html",
     "options/options.css",
+    "welcome/welcome.html",
+    "welcome/welcome.css",
     "ui/controls.css",
     "ui/tokens.css",
   ]) {
@@ -77,7 +81,10 @@ async function buildTarget(target) {
   }
   await writeFile(join(out, "marks.css"), markStyles());
   await writeFile(join(out, "manifest.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
-  for (const size of [16, 32, 48, 128]) await writeFile(join(out, "icons", `${size}.png`), drawIcon(size));
+  for (const size of [...ICON_SIZES, 128]) {
+    for (const isGrey of [false, true])
+      await writeFile(join(out, iconFile(size, isGrey)), drawIcon(size, isGrey));
+  }
 }
 
 /** The gate runs where the manifest grants access: one list of hosts serves both. */

@@ -3,6 +3,8 @@ import { deflateSync } from "node:zlib";
 
 type Colour = [number, number, number, number];
 const PAPER: Colour = [27, 94, 168, 255];
+/** The paper of the grey icon: Tapelight does nothing on this page. */
+const GREY: Colour = [128, 134, 142, 255];
 const LINE: Colour = [255, 255, 255, 255];
 const CLEAR: Colour = [0, 0, 0, 0];
 /** Points of the rising line on a square of side 1. */
@@ -15,11 +17,12 @@ const POINTS = [
 /** Samples a pixel in each direction, for smooth edges. */
 const SAMPLES = 4;
 
-/** A PNG file of `size` by `size` pixels. */
-export function drawIcon(size: number): Uint8Array {
+/** A PNG file of `size` by `size` pixels, in colour or grey. */
+export function drawIcon(size: number, isGrey = false): Uint8Array {
+  const paper = isGrey ? GREY : PAPER;
   const rows = Buffer.alloc(size * (size * 4 + 1));
   for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) rows.set(pixel(x, y, size), y * (size * 4 + 1) + 1 + x * 4);
+    for (let x = 0; x < size; x++) rows.set(pixel(x, y, size, paper), y * (size * 4 + 1) + 1 + x * 4);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
@@ -34,12 +37,12 @@ export function drawIcon(size: number): Uint8Array {
   ]);
 }
 
-function pixel(x: number, y: number, size: number): number[] {
+function pixel(x: number, y: number, size: number, paper: Colour): number[] {
   const sum = [0, 0, 0, 0];
   for (let i = 0; i < SAMPLES * SAMPLES; i++) {
     const u = (x + ((i % SAMPLES) + 0.5) / SAMPLES) / size;
     const v = (y + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES) / size;
-    const colour = colourAt(u, v);
+    const colour = colourAt(u, v, paper);
     for (let c = 0; c < 3; c++) sum[c] += colour[c] * colour[3];
     sum[3] += colour[3];
   }
@@ -50,13 +53,13 @@ function pixel(x: number, y: number, size: number): number[] {
   ];
 }
 
-function colourAt(u: number, v: number): Colour {
+function colourAt(u: number, v: number, paper: Colour): Colour {
   const corner = 0.2;
   const dx = Math.max(corner - u, u - (1 - corner), 0);
   const dy = Math.max(corner - v, v - (1 - corner), 0);
   if (Math.hypot(dx, dy) > corner) return CLEAR;
   for (let i = 1; i < POINTS.length; i++) if (distance(u, v, POINTS[i - 1], POINTS[i]) < 0.06) return LINE;
-  return PAPER;
+  return paper;
 }
 
 function distance(u: number, v: number, a: readonly [number, number], b: readonly [number, number]): number {

@@ -18,7 +18,7 @@ export interface Box {
 }
 
 /** Finds the element that carries the card's shadow root. */
-export const CARD_HOST = `document.querySelector("html > [data-tapelight-card]")`;
+export const CARD_HOST = `document.querySelector("[data-tapelight-card]")`;
 
 /** (root) => JSON of a Card */
 export const READ_CARD = `function (root) {

@@ -130,12 +130,29 @@ class Chromium implements ExtensionBrowser {
   }
 
   async badge(page: Page): Promise<string> {
-    const helper = await this.helper();
-    // The protocol does not tell the number of a tab, but the active tab can be asked for.
-    await page.bringToFront();
-    const text = await helper.evaluate(`chrome.tabs.query({ active: true, currentWindow: true })
-      .then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`);
-    return String(text);
+    return this.askAboutTab(page, "chrome.action.getBadgeText({ tabId: tab.id })");
+  }
+
+  async iconTitle(page: Page): Promise<string> {
+    return this.askAboutTab(page, "chrome.action.getTitle({ tabId: tab.id })");
+  }
+
+  async runCommand(page: Page, name: string): Promise<void> {
+    // The protocol sends keys to pages only, not to the browser: the event is raised where it would arrive.
+    const isWorker = (target: Target) => this.isBackground(target.type(), target.url());
+    const worker = await (await this.browser.waitForTarget(isWorker, { timeout: TIMEOUT })).worker();
+    const tab = await this.askAboutTab(page, "JSON.stringify(tab)");
+    await worker?.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, ${tab})`);
+  }
+
+  async grantHosts(pattern: string): Promise<void> {
+    await this.manage(`chrome.developerPrivate.addHostPermission(id, ${JSON.stringify(pattern)})`);
+  }
+
+  async withdrawHosts(): Promise<void> {
+    await this.manage(
+      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: "ON_CLICK" })`,
+    );
   }
 
   async errors(): Promise<string[]> {
@@ -152,6 +169,25 @@ class Chromium implements ExtensionBrowser {
   async close(): Promise<void> {
     await within("Closing Chromium", TIMEOUT, this.browser.close());
     this.proxy.close();
+  }
+
+  /** What an expression gives that may refer to the page's `tab`. */
+  private async askAboutTab(page: Page, expression: string): Promise<string> {
+    const helper = await this.helper();
+    // The protocol does not tell the number of a tab, but the active tab can be asked for.
+    await page.bringToFront();
+    const answer = await helper.evaluate(
+      `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => ${expression})`,
+    );
+    return String(answer);
+  }
+
+  /** Runs an expression on the page where a reader manages extensions; `id` is the extension's. */
+  private async manage(expression: string): Promise<void> {
+    const page = await this.#tabs.openBehind();
+    await page.goto("chrome://extensions", { waitUntil: "domcontentloaded" });
+    await page.evaluate(`(async (id) => { await ${expression}; })(${JSON.stringify(this.extensionId)})`);
+    await page.close();
   }
 
   /** Lets reports that are on their way arrive. */

@@ -88,6 +88,8 @@ export function firefoxPrefs(
     ...(options.colorScheme === undefined ? {} : colors(options.colorScheme)),
     // The test hosts speak no https.
     "dom.security.https_first": false,
+    // No test can press the button of the prompt; the click that asks for a permission must still be a real one.
+    "extensions.webextOptionalPermissionPrompts": false,
     // A UUID of our own choice makes the address of the extension's pages known, and the same after a restart.
     "extensions.webextensions.uuids": JSON.stringify({ [addonId]: uuid }),
     // The extension is a temporary one, which Firefox removes when it closes. Its data must outlive that.

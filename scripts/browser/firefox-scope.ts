@@ -128,6 +128,32 @@ export const IS_ACTIVE = `${TAB} return window.gBrowser.selectedTab === tab;`;
 /** given: addon, context. The badge text for a tab. */
 export const BADGE = `${ACTION} ${TAB} return button.action.getProperty(tab, "badgeText") ?? "";`;
 
+/** given: addon, context. The title of the button for a tab. */
+export const ICON_TITLE = `${ACTION} ${TAB} return button.action.getProperty(tab, "title") ?? "";`;
+
+/** given: addon, name. Presses the key that Firefox has set up for a shortcut of the manifest. */
+export const RUN_COMMAND = `${EXTENSION}
+  const command = (await extension.shortcuts.allCommands()).find(({ name }) => name === given.name);
+  const letter = command.shortcut.at(-1);
+  const keys = [...document.querySelectorAll("keyset[id^=ext-keyset-id] key")];
+  keys.find((key) => key.getAttribute("key") === letter).doCommand();
+`;
+
+const PERMISSIONS = `${EXTENSION}
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+`;
+
+/** given: addon, pattern. */
+export const GRANT = `${PERMISSIONS}
+  await ExtensionPermissions.add(given.addon, { permissions: [], origins: [given.pattern] }, extension);
+`;
+
+/** given: addon. */
+export const WITHDRAW = `${PERMISSIONS}
+  const origins = extension.allowedOrigins.patterns.map(({ pattern }) => pattern);
+  await ExtensionPermissions.remove(given.addon, { permissions: [], origins }, extension);
+`;
+
 /** given: addon. Presses the toolbar button for the active tab. */
 export const PRESS_BUTTON = `${ACTION} await button.triggerAction(window);`;
 

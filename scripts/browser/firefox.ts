@@ -10,13 +10,17 @@ import {
   bidi,
   ChromeScope,
   contextOf,
+  GRANT,
+  ICON_TITLE,
   IS_ACTIVE,
   PRESS_BUTTON,
   READ_ERRORS,
   READ_REQUESTS,
+  RUN_COMMAND,
   STOP_BACKGROUND,
   unwrap,
   WATCH,
+  WITHDRAW,
 } from "./firefox-scope.ts";
 import { geckoId } from "./manifest.ts";
 import { isForeign, type RecordingProxy } from "./proxy.ts";
@@ -127,6 +131,25 @@ class Firefox implements ExtensionBrowser {
 
   badge(page: Page): Promise<string> {
     return this.scope.run(BADGE, { addon: this.addon, context: contextOf(page) });
+  }
+
+  iconTitle(page: Page): Promise<string> {
+    return this.scope.run(ICON_TITLE, { addon: this.addon, context: contextOf(page) });
+  }
+
+  async runCommand(page: Page, name: string): Promise<void> {
+    await page.bringToFront();
+    const tab = { addon: this.addon, context: contextOf(page) };
+    await until("The page is in front", () => this.scope.run(IS_ACTIVE, tab));
+    await this.scope.run(RUN_COMMAND, { addon: this.addon, name });
+  }
+
+  async grantHosts(pattern: string): Promise<void> {
+    await this.scope.run(GRANT, { addon: this.addon, pattern });
+  }
+
+  async withdrawHosts(): Promise<void> {
+    await this.scope.run(WITHDRAW, { addon: this.addon });
   }
 
   async errors(): Promise<string[]> {

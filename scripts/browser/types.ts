@@ -60,6 +60,17 @@ export interface ExtensionBrowser {
   /** Stops the background as the browser does when it is idle, and waits until it has stopped. */
   stopBackground(): Promise<void>;
   backgroundRunning(): Promise<boolean>;
+  /** Does what a keyboard shortcut of the manifest's `commands` does, on a page, which becomes the active tab. */
+  runCommand(page: Page, name: string): Promise<void>;
+  /**
+   * Lets the extension read what a match pattern says, as a reader does in the browser's own settings of extensions.
+   * In Chromium these offer the patterns of the manifest's `host_permissions` only.
+   */
+  grantHosts(pattern: string): Promise<void>;
+  /** Takes from the extension all hosts that it may read, in the same way. */
+  withdrawHosts(): Promise<void>;
+  /** The title of the toolbar button for a page. In Chromium the page becomes the active tab. */
+  iconTitle(page: Page): Promise<string>;
   /** The text on the toolbar button for a page. In Chromium the page becomes the active tab. */
   badge(page: Page): Promise<string>;
   /** Uncaught errors of pages and extension, and what the extension wrote to console.error. */

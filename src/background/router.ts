@@ -1,12 +1,18 @@
 /** Answers each message of the protocol. */
 import { ArchiveError, type ArchiveStore, type NewArticle } from "../archive/store.ts";
+import { levelHistory } from "../core/retrieval/level-history.ts";
 import type { Extraction } from "../core/types.ts";
 import type { Runtime } from "../platform/browser.ts";
 import { injectAnnotator, removeMarkStyles } from "../platform/inject.ts";
-import type { Answers, PageInfo, RelatedArticle, ToBackground } from "../platform/messages.ts";
-import { clearBadge, showBadge } from "./badge.ts";
+import type { Answers, CardFacts, PageInfo, RelatedArticle, ToBackground } from "../platform/messages.ts";
+import { readSettings } from "../platform/settings.ts";
+import { showState } from "./toolbar.ts";
+import { unmarkedState } from "./toolbar-state.ts";
 
 const MOST_RELATED = 8;
+/** Articles that the card lists, and that its chart is drawn from. */
+const MOST_LATEST = 2;
+const MOST_CHARTED = 50;
 
 /** The answer to one message. `sender` is the tab for messages of content scripts. */
 export async function answer(
@@ -20,17 +26,16 @@ export async function answer(
       if (tab !== undefined) await injectAnnotator(tab, sender.frameId);
       return null;
     case "annotated":
-      if (tab !== undefined) await showBadge(tab, message.names);
+      if (tab !== undefined) await showState({ is: "on", names: message.names }, tab);
       return null;
     case "cleared":
-      if (tab !== undefined) await Promise.all([clearBadge(tab), removeMarkStyles(tab, sender.frameId)]);
+      if (tab !== undefined) {
+        const state = unmarkedState(await readSettings(), sender.url);
+        await Promise.all([showState(state, tab), removeMarkStyles(tab, sender.frameId)]);
+      }
       return null;
-    case "card-facts": {
-      const [latest] = await archive.naming(message.id, message.address, 1);
-      if (latest === undefined) return { latest: null };
-      const { title, outlet, date, address } = latest;
-      return { latest: { title, outlet, day: day(date), address } };
-    }
+    case "card-facts":
+      return cardFacts(message.id, message.address, archive);
     case "related":
       return relatedTo(message.extraction, message.address, archive);
     case "is-saved":
@@ -38,6 +43,14 @@ export async function answer(
     case "save":
       return save(message.page, message.extraction, archive);
   }
+}
+
+async function cardFacts(id: string, address: string, archive: ArchiveStore): Promise<CardFacts> {
+  const articles = await archive.naming(id, address, MOST_CHARTED);
+  const latest = articles
+    .slice(0, MOST_LATEST)
+    .map(({ title, outlet, date, address }) => ({ title, outlet, day: day(date), address }));
+  return { latest, history: levelHistory(id, articles) };
 }
 
 async function relatedTo(

@@ -1,12 +1,21 @@
 /** Entry of the annotator's bundle: decodes model and tables, and joins the annotator to the extension. */
 import resources from "tapelight:resources";
 import { Extractor } from "../core/extractor.ts";
+import type { Gazetteer } from "../core/gazetteer/gazetteer.ts";
 import { decodeModels } from "../core/model/models.ts";
 import { lexiconFrom } from "../core/resources.ts";
 import browser from "../platform/browser.ts";
-import { readToPage } from "../platform/messages.ts";
+import { readCardFacts, readToPage } from "../platform/messages.ts";
 import { sendToBackground } from "../platform/send.ts";
-import { readSettings, watchSettings } from "../platform/settings.ts";
+import {
+  changeSettings,
+  isOnAt,
+  readSettings,
+  watchSettings,
+  withHidden,
+  withShown,
+} from "../platform/settings.ts";
+import { isCovered } from "../platform/sites.ts";
 import { Annotator } from "./annotator.ts";
 import { PAGE_SLOT, type PageSlot } from "./page-slot.ts";
 
@@ -14,7 +23,8 @@ const scope = globalThis as unknown as PageSlot;
 
 async function start(): Promise<void> {
   const settings = await readSettings();
-  const extractor = new Extractor(lexiconFrom(resources), decodeModels(bytesOf(resources.model)));
+  const lexicon = lexiconFrom(resources);
+  const extractor = new Extractor(lexicon, decodeModels(bytesOf(resources.model)));
   const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined); // the extension may be gone
   // a browser takes the id away from scripts whose extension is no longer there
   const isGone = (): boolean => browser.runtime?.id === undefined;
@@ -23,23 +33,31 @@ async function start(): Promise<void> {
       extractor,
       annotated: (names) => quietly(sendToBackground({ type: "annotated", names })),
       cleared: () => quietly(sendToBackground({ type: "cleared" })),
-      askArchive: (id) => sendToBackground({ type: "card-facts", id, address: location.href }),
+      askArchive: async (id) =>
+        readCardFacts(await sendToBackground({ type: "card-facts", id, address: location.href })),
+      listingsOf: (id) => listingsIn(lexicon.gazetteer, id),
+      hide: (name) => quietly(changeSettings((old) => withHidden(old, name))),
+      show: (id) => quietly(changeSettings((old) => withShown(old, id))),
       isGone,
     },
     settings,
   );
   scope[PAGE_SLOT] = { restart: () => annotator.start() };
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    const question = readToPage(message);
-    const silent =
-      question?.type === "frame-state" && (isPageItself() || annotator.pageState.state !== "annotated");
-    return question === null || silent ? undefined : Promise.resolve(annotator.pageState);
+  browser.runtime.onMessage.addListener((raw: unknown) => {
+    const message = readToPage(raw);
+    const { pageState } = annotator;
+    if (message?.type === "page-state") return Promise.resolve(pageState);
+    if (message?.type === "frame-state" && !isPageItself() && pageState.state === "annotated")
+      return Promise.resolve(pageState);
+    if (message?.type === "command") annotator.run(message.command);
+    if (message?.type === "withdrawn" && hasLost(message.lost, message.granted)) annotator.stop("withdrawn");
+    return undefined;
   });
-  let on = !settings.offSites.includes(location.hostname);
+  let on = isOnAt(settings, location.hostname);
   watchSettings((changed) => {
-    const nowOn = !changed.offSites.includes(location.hostname);
+    const nowOn = isOnAt(changed, location.hostname);
     annotator.changeSettings(changed);
-    if (on && !nowOn) annotator.stop();
+    if (on && !nowOn) annotator.stop("off");
     else if (!on && nowOn) quietly(sendToBackground({ type: "market-page" })); // brings the styles back, then restarts
     on = nowOn;
   });
@@ -47,6 +65,16 @@ async function start(): Promise<void> {
 }
 
 const isPageItself = (): boolean => window === window.top;
+
+/** A thing's main listing and its others. */
+function listingsIn(gazetteer: Gazetteer, id: string): string[] {
+  const row = gazetteer.rowWithCode(id);
+  return row === null ? [] : [gazetteer.row(row).id, ...gazetteer.row(row).also];
+}
+
+/** Whether this page was covered by what was withdrawn, and is by nothing else. */
+const hasLost = (lost: readonly string[], granted: readonly string[]): boolean =>
+  isCovered(location.href, lost) && !isCovered(location.href, granted);
 
 /** Where the browser decodes by itself (Chrome 140, Firefox 133) this takes a few milliseconds, else some fifty. */
 function bytesOf(base64: string): Uint8Array {

@@ -7,10 +7,10 @@ import type { Extraction } from "../core/types.ts";
 import { articleSteps } from "../page/article.ts";
 import type { Block } from "../page/blocks.ts";
 import { mapText, type TextMap } from "../page/text-map.ts";
-import type { CardFacts, LeftAlone, PageInfo, PageState } from "../platform/messages.ts";
+import type { LeftAlone, PageCommand, PageInfo, PageState } from "../platform/messages.ts";
 import type { Settings } from "../platform/settings.ts";
 import { gateVerdict, sampleText } from "./gate-verdict.ts";
-import { Hover } from "./hover.ts";
+import { Interaction, type InteractionSource } from "./interaction.ts";
 import { chooseSpans } from "./paint/choose-spans.ts";
 import { canHighlight, HighlightPainter } from "./paint/highlight-painter.ts";
 import { MarkPainter } from "./paint/mark-painter.ts";
@@ -19,11 +19,10 @@ import { runInSlices, WorkClock } from "./slices.ts";
 import { type Follower, type PageWatch, watchPage } from "./watch.ts";
 
 /** What the annotator needs of the world outside the page. */
-export interface Surroundings {
+export interface Surroundings extends InteractionSource {
   extractor: Extractor;
   annotated(names: number): void;
   cleared(): void;
-  askArchive(id: string): Promise<CardFacts | null>;
   /** Whether the extension has been updated or removed since: nobody would answer, and a new script may come. */
   isGone(): boolean;
   /** The page's annotation is done or gone; for tests and the popup. */
@@ -44,8 +43,11 @@ export class Annotator implements Follower {
   private settings: Settings;
   private running: AbortController | null = null;
   private watch: PageWatch | null = null;
+  private interaction: Interaction | null = null;
   private state: PageState = { state: "reading" };
   private reading: PageReading | null = null;
+  /** The reading that is going on. */
+  private current: AbortController | null = null;
   /** Of the last reading, without fragment. */
   private address: string | null = null;
   private isAskedFor = false;
@@ -73,7 +75,7 @@ export class Annotator implements Follower {
   }
 
   lookAfter(): void {
-    if (this.around.isGone()) this.stop();
+    if (this.around.isGone()) this.stop("off");
     else this.painter.refresh();
   }
 
@@ -99,6 +101,8 @@ export class Annotator implements Follower {
       once: true,
       signal: control.signal,
     });
+    this.current?.abort();
+    this.current = control;
     const clock = new WorkClock();
     const left = this.verdict();
     const article = left === null ? await runInSlices(articleSteps(document), control.signal, clock) : null;
@@ -118,6 +122,7 @@ export class Annotator implements Follower {
       same ??
       (await runInSlices(this.around.extractor.steps(map.text, { title, date }), control.signal, clock));
     if (extraction === null || !isStill(map)) return clock.milliseconds;
+    this.current = null;
     this.reading?.control.abort();
     this.reading = { control, map, extraction };
     this.unobserved(() => this.painter.paint(map, chooseSpans(extraction, map, this.settings)));
@@ -128,7 +133,7 @@ export class Annotator implements Follower {
       date,
     };
     this.state = { state: "annotated", page, extraction, milliseconds: clock.milliseconds };
-    new Hover(extraction, map, (id) => this.around.askArchive(id), control.signal);
+    this.interaction = new Interaction(extraction, map, this.around, this.settings, control.signal);
     this.around.annotated(new Set(extraction.entities.filter(isShownName).map((entity) => entity.id)).size);
     return clock.milliseconds;
   }
@@ -150,6 +155,7 @@ export class Annotator implements Follower {
   private leaveAlone(reason: LeftAlone): void {
     this.reading?.control.abort();
     this.reading = null;
+    this.interaction = null;
     this.unobserved(() => this.painter.clear());
     this.state = { state: "left-alone", reason, language: document.documentElement.getAttribute("lang") };
     this.around.annotated(0);
@@ -161,22 +167,29 @@ export class Annotator implements Follower {
     else this.watch.unobserved(work);
   }
 
+  /** Does what a shortcut of the browser asks for. */
+  run(command: PageCommand): void {
+    this.interaction?.run(command);
+  }
+
   /** Paints again with other settings. */
   changeSettings(settings: Settings): void {
     this.settings = settings;
+    this.interaction?.changeSettings(settings);
     const { map, extraction } = this.reading ?? {};
     if (map === undefined || extraction === undefined || extraction === null) return;
     this.unobserved(() => this.painter.paint(map, chooseSpans(extraction, map, settings)));
   }
 
   /** Removes every trace from the page. */
-  stop(): void {
+  stop(reason: LeftAlone): void {
     this.running?.abort();
     this.running = null;
     this.watch = null;
     this.reading = null;
+    this.interaction = null;
     this.painter.clear();
-    this.state = { state: "left-alone", reason: "off", language: null };
+    this.state = { state: "left-alone", reason, language: null };
     this.around.cleared();
   }
 }

@@ -16,7 +16,10 @@ interface MinimalApi {
       ): void;
     };
   };
-  storage: { local: { get(key: string): Promise<{ settings?: { offSites?: string[] } }> } };
+  storage: {
+    local: { get(key: string): Promise<{ settings?: { on?: boolean; offSites?: string[] } }> };
+    onChanged: { addListener(listener: () => void): void };
+  };
 }
 
 const scope = globalThis as unknown as { browser?: MinimalApi; chrome: MinimalApi } & PageSlot;
@@ -34,8 +37,9 @@ async function look(tries: number): Promise<void> {
     return;
   }
   const { settings } = await api.storage.local.get("settings");
-  if (settings?.offSites?.includes(location.hostname) === true) {
+  if (settings?.on === false || settings?.offSites?.includes(location.hostname) === true) {
     reason = "off";
+    await api.runtime.sendMessage({ type: "cleared" });
     return;
   }
   reason = gateVerdict(sampleText(document));
@@ -68,5 +72,10 @@ const LEAST_FRAME = { width: 400, height: 300 };
 if (window === window.top || (innerWidth >= LEAST_FRAME.width && innerHeight >= LEAST_FRAME.height)) {
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("navigatesuccess", arrive);
   addEventListener("popstate", arrive);
+  api.storage.onChanged.addListener(() => {
+    if (reason !== "off") return;
+    seenAddress = ""; // perhaps it is on again
+    void api.runtime.sendMessage({ type: "cleared" }).then(arrive, () => undefined);
+  });
   arrive();
 }

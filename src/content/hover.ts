@@ -1,150 +1,83 @@
-/** Watches the pointer over the article and opens the card on what it rests on. */
-import type { Extraction } from "../core/types.ts";
-import { OffsetIndex, placeOf, type TextMap } from "../page/text-map.ts";
-import type { CardFacts } from "../platform/messages.ts";
-import { Card } from "./card/card.ts";
-import { type CardContent, entityCard, figureCard } from "./card/content.ts";
+/** Opens the card by the pointer, in the way that the reader has chosen. Page events are heard, never held up. */
+import type { Settings } from "../platform/settings.ts";
+import type { CardOpener } from "./opener.ts";
+import type { Target } from "./targets.ts";
 
 const OPEN_DELAY = 150;
-const CLOSE_DELAY = 200;
+/** A click there has a meaning of its own. */
+const INTERACTIVE =
+  "a[href],area,button,input,select,textarea,label,summary,video,audio,[contenteditable],[role=link],[role=button]," +
+  "[role=tab],[role=menuitem],[onclick]";
 
-interface Target {
-  start: number;
-  end: number;
-  content: () => CardContent;
+export interface Pointed {
+  /** What a point of the window is over. */
+  targetAt(x: number, y: number): Target | null;
+  opening(): Settings["opening"];
 }
 
-/** Where the pointer is in the page's text. Chrome before 128 knows only the older call. */
-function caretAt(x: number, y: number): { node: Node; offset: number } | null {
-  const page = document as Document & {
-    caretPositionFromPoint?: (x: number, y: number) => { offsetNode: Node; offset: number } | null;
-    caretRangeFromPoint?: (x: number, y: number) => Range | null;
-  };
-  const position = page.caretPositionFromPoint?.(x, y);
-  if (position !== null && position !== undefined)
-    return { node: position.offsetNode, offset: position.offset };
-  const range = page.caretRangeFromPoint?.(x, y);
-  return range === null || range === undefined
-    ? null
-    : { node: range.startContainer, offset: range.startOffset };
-}
-
-/** Hover and keyboard behaviour over one reading of the page; ends when `signal` aborts. */
 export class Hover {
-  private readonly map: TextMap;
-  private readonly index: OffsetIndex;
-  private readonly targets: Target[];
-  private readonly askArchive: (id: string) => Promise<CardFacts | null>;
-  private card: Card | null = null;
-  private shown: Target | null = null;
-  private pending: Target | null = null;
+  private readonly opener: CardOpener;
+  private readonly pointed: Pointed;
+  /** What the pointer was last seen over. */
+  private over: Target | null = null;
   private openTimer = 0;
-  private closeTimer = 0;
 
-  constructor(
-    extraction: Extraction,
-    map: TextMap,
-    askArchive: (id: string) => Promise<CardFacts | null>,
-    signal: AbortSignal,
-  ) {
-    this.map = map;
-    this.index = new OffsetIndex(map);
-    this.askArchive = askArchive;
-    this.targets = [
-      ...extraction.figures.map((figure) => ({
-        start: figure.start,
-        end: figure.end,
-        content: () => figureCard(figure, extraction),
-      })),
-      ...extraction.entities
-        .filter((entity) => entity.type !== "person")
-        .map((entity) => ({
-          start: entity.start,
-          end: entity.end,
-          content: () => entityCard(entity, extraction),
-        })),
-    ].sort((a, b) => a.start - b.start);
+  constructor(opener: CardOpener, pointed: Pointed, signal: AbortSignal) {
+    this.opener = opener;
+    this.pointed = pointed;
     document.addEventListener("pointermove", (event) => this.moved(event), { passive: true, signal });
+    document.addEventListener("click", (event) => this.clicked(event), { signal });
     document.addEventListener("keydown", (event) => this.key(event), { capture: true, signal });
-    addEventListener("scroll", () => this.close(), { passive: true, capture: true, signal });
-    signal.addEventListener("abort", () => {
-      this.close();
-      this.card?.remove();
-    });
+    addEventListener("scroll", () => this.forget(), { passive: true, capture: true, signal });
+    signal.addEventListener("abort", () => clearTimeout(this.openTimer));
   }
 
   private moved(event: PointerEvent): void {
-    if (event.pointerType === "touch") return;
-    const target = this.targetAt(event.clientX, event.clientY);
-    if (target === this.pending) return;
-    this.pending = target;
+    const opening = this.pointed.opening();
+    // with a button down the reader selects or drags
+    if (opening === "click" || event.pointerType === "touch" || event.buttons !== 0) return;
+    if (this.opener.owns(event)) {
+      this.forget(); // the card itself says when the pointer leaves it
+      return;
+    }
+    const target = this.pointed.targetAt(event.clientX, event.clientY);
+    if (target !== this.over) this.changed(target, opening);
+    else if (target !== null && opening === "alt" && event.altKey) this.openNow(target);
+  }
+
+  private changed(target: Target | null, opening: Settings["opening"]): void {
+    const { shown } = this.opener;
+    this.over = target;
     clearTimeout(this.openTimer);
-    if (target !== null && target !== this.shown)
-      this.openTimer = window.setTimeout(() => this.open(target), OPEN_DELAY);
-    if (target === this.shown && target !== null) clearTimeout(this.closeTimer);
-    else if (this.shown !== null) this.closeSoon();
+    if (target !== null && target === shown) this.opener.keep();
+    else if (shown !== null) this.opener.closeSoon();
+    if (target !== null && opening === "hover")
+      this.openTimer = window.setTimeout(() => this.openNow(target), OPEN_DELAY);
+  }
+
+  private openNow(target: Target): void {
+    if (target !== this.opener.shown) this.opener.open(target, "pointer");
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === "Escape" && this.card?.isOpen === true) {
-      this.close();
-      event.stopPropagation();
-    }
+    if (event.key === "Escape") clearTimeout(this.openTimer);
+    if (event.key === "Alt" && this.over !== null && this.pointed.opening() === "alt")
+      this.openNow(this.over);
   }
 
-  private targetAt(x: number, y: number): Target | null {
-    const caret = caretAt(x, y);
-    if (caret === null) return null;
-    const offset = this.index.offsetOf(caret.node, caret.offset);
-    if (offset === null) return null;
-    const target = this.targets.find((t) => t.start <= offset && offset <= t.end);
-    // the caret snaps to the nearest text: the pointer must really be over the word
-    const over =
-      target !== undefined &&
-      this.rectsOf(target).some(
-        (r) => x >= r.left - 1 && x <= r.right + 1 && y >= r.top - 1 && y <= r.bottom + 1,
-      );
-    return over ? target : null;
+  private clicked(event: MouseEvent): void {
+    const isPlain =
+      event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (this.pointed.opening() !== "click" || !isPlain || this.opener.owns(event)) return;
+    if (event.target instanceof Element && event.target.closest(INTERACTIVE) !== null) return;
+    if (getSelection()?.isCollapsed === false) return;
+    const target = this.pointed.targetAt(event.clientX, event.clientY);
+    if (target !== null) this.opener.open(target, "click");
   }
 
-  private rectsOf(target: Target): DOMRect[] {
-    const [from, to] = [placeOf(this.map, target.start), placeOf(this.map, target.end, true)];
-    if (from === null || to === null || !from.node.isConnected || !to.node.isConnected) return [];
-    const range = document.createRange();
-    range.setStart(from.node, Math.min(from.offset, from.node.length));
-    range.setEnd(to.node, Math.min(to.offset, to.node.length));
-    return [...range.getClientRects()];
-  }
-
-  private open(target: Target): void {
-    const [rect] = this.rectsOf(target);
-    if (rect === undefined) return;
-    clearTimeout(this.closeTimer);
-    this.card ??= new Card(
-      () => clearTimeout(this.closeTimer),
-      () => this.closeSoon(),
-    );
-    const content = target.content();
-    this.shown = target;
-    this.card.open(content, rect);
-    if (content.archiveId === null) return;
-    this.askArchive(content.archiveId)
-      .then((facts) => {
-        if (facts !== null && this.shown === target) this.card?.showFacts(facts);
-      })
-      .catch(() => undefined); // without the archive the card still says what the page says
-  }
-
-  private closeSoon(): void {
-    clearTimeout(this.closeTimer);
-    this.closeTimer = window.setTimeout(() => this.close(), CLOSE_DELAY);
-  }
-
-  private close(): void {
+  /** What was under the pointer has moved away. */
+  private forget(): void {
     clearTimeout(this.openTimer);
-    clearTimeout(this.closeTimer);
-    this.shown = null;
-    this.pending = null;
-    this.card?.close();
+    this.over = null;
   }
 }

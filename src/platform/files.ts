@@ -1,3 +1,9 @@
 /** Files of the package that code refers to by name. */
 export const MARK_STYLES_FILE = "marks.css";
 export const GATE_FILE = "gate.js";
+export const WELCOME_PAGE = "welcome.html";
+
+/** Sizes of the toolbar icon. */
+export const ICON_SIZES = [16, 32, 48] as const;
+export const iconFile = (size: number, isGrey: boolean): string =>
+  `icons/${size}${isGrey ? "-grey" : ""}.png`;

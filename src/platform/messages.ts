@@ -3,6 +3,7 @@
  * a content script runs inside a page that we do not trust.
  */
 
+import type { LevelHistory } from "../core/retrieval/level-history.ts";
 import type { Extraction } from "../core/types.ts";
 import { isExtraction } from "../core/validate.ts";
 
@@ -21,7 +22,7 @@ export type ToBackground =
   | { type: "market-page" }
   /** The annotator has painted; `names` is the number of distinct names. */
   | { type: "annotated"; names: number }
-  /** The annotator has removed every trace of itself. */
+  /** Switched off here: the gate has let the page be, or the annotator has removed every trace of itself. */
   | { type: "cleared" }
   /** The card: what does the archive have about this thing? */
   | { type: "card-facts"; id: string; address: string }
@@ -32,15 +33,24 @@ export type ToBackground =
   /** Popup: save this article. */
   | { type: "save"; page: PageInfo; extraction: Extraction };
 
-/** Popup to content script. */
-export type ToPage =
-  /** To the page itself: how do you stand? */
-  | { type: "page-state" }
-  /** To all frames: which of you is annotated? Only such a one answers. */
-  | { type: "frame-state" };
+/** What the keyboard shortcuts of the manifest's `commands` do. */
+export const PAGE_COMMANDS = ["next-highlight", "previous-highlight", "open-card"] as const;
+export type PageCommand = (typeof PAGE_COMMANDS)[number];
 
+/** Popup and background to content script. */
+export type ToPage =
+  /** Popup: how does the page stand? */
+  | { type: "page-state" }
+  /** Popup to all frames: which of you is annotated? Only such a one answers. */
+  | { type: "frame-state" }
+  /** Background: the reader has pressed a shortcut. */
+  | { type: "command"; command: PageCommand }
+  /** Background: permissions were withdrawn. Match patterns of what was lost, and of what is still granted. */
+  | { type: "withdrawn"; lost: string[]; granted: string[] };
+
+const LEFT_ALONE = ["not-english", "not-market", "no-text", "off", "withdrawn"] as const;
 /** Why a page is left alone. */
-export type LeftAlone = "not-english" | "not-market" | "no-text" | "off";
+export type LeftAlone = (typeof LEFT_ALONE)[number];
 
 export type PageState =
   | { state: "left-alone"; reason: LeftAlone; language: string | null }
@@ -58,8 +68,19 @@ export interface RelatedArticle {
   summary: string;
 }
 
+export interface ArchivedArticle {
+  title: string;
+  outlet: string | null;
+  /** ISO day or null. */
+  day: string | null;
+  address: string | null;
+}
+
 export interface CardFacts {
-  latest: { title: string; outlet: string | null; day: string | null; address: string | null } | null;
+  /** Articles that name the thing, newest first. */
+  latest: ArchivedArticle[];
+  /** Its levels by day; null where the archive has none. */
+  history: LevelHistory | null;
 }
 
 /** Answers by type of question. */
@@ -77,6 +98,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 const isText = (value: unknown, most = 4096): value is string =>
   typeof value === "string" && value.length <= most;
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((text) => isText(text));
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 
 function isPageInfo(value: unknown): value is PageInfo {
@@ -119,22 +142,57 @@ export function readToBackground(value: unknown): ToBackground | null {
 
 export function readToPage(value: unknown): ToPage | null {
   if (!isRecord(value)) return null;
-  return value.type === "page-state" || value.type === "frame-state" ? { type: value.type } : null;
+  switch (value.type) {
+    case "page-state":
+    case "frame-state":
+      return { type: value.type };
+    case "command": {
+      const command = PAGE_COMMANDS.find((name) => name === value.command);
+      return command === undefined ? null : { type: "command", command };
+    }
+    case "withdrawn":
+      return isTexts(value.lost) && isTexts(value.granted)
+        ? { type: "withdrawn", lost: value.lost, granted: value.granted }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** What the background answered about a thing, or null where it is malformed. */
+export function readCardFacts(value: unknown): CardFacts | null {
+  if (!isRecord(value) || !Array.isArray(value.latest) || !value.latest.every(isArchivedArticle)) return null;
+  const { latest, history } = value;
+  if (history === null) return { latest, history };
+  return isLevelHistory(history) ? { latest, history } : null;
+}
+
+function isArchivedArticle(value: unknown): value is ArchivedArticle {
+  return (
+    isRecord(value) &&
+    isText(value.title) &&
+    isTextOrNull(value.outlet) &&
+    isTextOrNull(value.day) &&
+    isTextOrNull(value.address)
+  );
+}
+
+function isLevelHistory(value: unknown): value is LevelHistory {
+  const isLevel = (level: unknown): boolean =>
+    isRecord(level) &&
+    isText(level.day, 10) &&
+    !Number.isNaN(Date.parse(level.day)) &&
+    Number.isFinite(level.value);
+  return isRecord(value) && isText(value.unit) && Array.isArray(value.levels) && value.levels.every(isLevel);
 }
 
 /** What a page answered, or null where it is malformed. */
 export function readPageState(value: unknown): PageState | null {
   if (!isRecord(value)) return null;
   if (value.state === "reading") return { state: "reading" };
-  if (
-    value.state === "left-alone" &&
-    ["not-english", "not-market", "no-text", "off"].includes(value.reason as string)
-  ) {
-    return {
-      state: "left-alone",
-      reason: value.reason as LeftAlone,
-      language: isText(value.language) ? value.language : null,
-    };
+  const reason = LEFT_ALONE.find((name) => name === value.reason);
+  if (value.state === "left-alone" && reason !== undefined) {
+    return { state: "left-alone", reason, language: isText(value.language) ? value.language : null };
   }
   if (value.state === "annotated" && isPageInfo(value.page) && isExtraction(value.extraction)) {
     const milliseconds = typeof value.milliseconds === "number" ? value.milliseconds : 0;

@@ -2,31 +2,87 @@
 import browser from "./browser.ts";
 
 export const COLOURS = ["blue-orange", "green-red", "red-green"] as const;
-export const SHOWN = ["moves", "all"] as const;
+export const DENSITIES = ["first", "every"] as const;
+export const OPENINGS = ["hover", "alt", "click"] as const;
+
+export type Kind = "companies" | "indices" | "moves" | "figures";
+
+/** A thing that the reader wants no marks for. */
+export interface HiddenName {
+  id: string;
+  name: string;
+}
 
 export interface Settings {
+  /** False where the reader has switched Tapelight off everywhere. */
+  on: boolean;
   /** Colours of gains and losses, in this order. */
   colours: (typeof COLOURS)[number];
-  /** Which figures are marked on the page. */
-  shown: (typeof SHOWN)[number];
+  /** What is marked, and opens a card. */
+  kinds: Record<Kind, boolean>;
+  /** Names: the first mention in a paragraph, or every one. */
+  density: (typeof DENSITIES)[number];
+  /** How the pointer opens the card: resting on a mark, resting there with Alt held, or by a click. */
+  opening: (typeof OPENINGS)[number];
+  /** Never marked, on no site. */
+  hidden: HiddenName[];
   /** Host names where Tapelight is switched off. */
   offSites: string[];
 }
 
-export const DEFAULTS: Settings = { colours: "blue-orange", shown: "moves", offSites: [] };
+export const DEFAULTS: Settings = {
+  on: true,
+  colours: "blue-orange",
+  kinds: { companies: true, indices: true, moves: true, figures: false },
+  density: "first",
+  opening: "hover",
+  hidden: [],
+  offSites: [],
+};
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+const oneOf = <T extends string>(list: readonly T[], value: unknown, otherwise: T): T =>
+  list.find((item) => item === value) ?? otherwise;
+const flag = (value: unknown, otherwise: boolean): boolean =>
+  typeof value === "boolean" ? value : otherwise;
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** Settings out of whatever storage holds. */
 export function parseSettings(value: unknown): Settings {
-  const stored = (typeof value === "object" && value !== null ? value : {}) as Partial<
-    Record<keyof Settings, unknown>
-  >;
+  const stored = record(value);
+  const kinds = record(stored.kinds);
+  const kind = (name: Kind): boolean => flag(kinds[name], DEFAULTS.kinds[name]);
   return {
-    colours: COLOURS.find((c) => c === stored.colours) ?? DEFAULTS.colours,
-    shown: SHOWN.find((s) => s === stored.shown) ?? DEFAULTS.shown,
-    offSites: Array.isArray(stored.offSites)
-      ? stored.offSites.filter((site) => typeof site === "string")
-      : [],
+    on: flag(stored.on, DEFAULTS.on),
+    colours: oneOf(COLOURS, stored.colours, DEFAULTS.colours),
+    kinds: {
+      companies: kind("companies"),
+      indices: kind("indices"),
+      moves: kind("moves"),
+      figures: kind("figures"),
+    },
+    density: oneOf(DENSITIES, stored.density, DEFAULTS.density),
+    opening: oneOf(OPENINGS, stored.opening, DEFAULTS.opening),
+    hidden: list(stored.hidden)
+      .map(record)
+      .flatMap(({ id, name }) => (typeof id === "string" && typeof name === "string" ? [{ id, name }] : [])),
+    offSites: list(stored.offSites).filter((site) => typeof site === "string"),
   };
+}
+
+/** Whether Tapelight is on for a site. */
+export const isOnAt = (settings: Settings, site: string): boolean =>
+  settings.on && !settings.offSites.includes(site);
+
+/** Settings with a thing hidden; one that is hidden already stays so. */
+export function withHidden(settings: Settings, thing: HiddenName): Settings {
+  return { ...settings, hidden: [...withShown(settings, thing.id).hidden, thing] };
+}
+
+/** Settings with a hidden thing shown again. */
+export function withShown(settings: Settings, id: string): Settings {
+  return { ...settings, hidden: settings.hidden.filter((hidden) => hidden.id !== id) };
 }
 
 export async function readSettings(): Promise<Settings> {

@@ -1,5 +1,5 @@
 /** The popup on an annotated page: summary, the three views, save. */
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Extraction } from "../core/types.ts";
 import type { PageState } from "../platform/messages.ts";
 import { sendToBackground } from "../platform/send.ts";
@@ -14,11 +14,11 @@ const TABS = ["Related", "Figures", "Names"] as const;
 export function Annotated({ page }: { page: Page }) {
   const [tab, setTab] = useState<(typeof TABS)[number]>("Related");
   const [related, setRelated] = useState<RelatedView>({ is: "loading" });
-  const load = async (): Promise<void> => {
+  const load = useCallback(async (): Promise<void> => {
     setRelated({ is: "loading" });
     setRelated(await relatedTo(page));
-  };
-  useEffect(() => void load(), [page]);
+  }, [page]);
+  useEffect(() => void load(), [load]);
   return (
     <>
       <p class="summary" id="summary">
@@ -39,7 +39,8 @@ export function Annotated({ page }: { page: Page }) {
           </button>
         ))}
       </div>
-      <div id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <div id="view" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${tab}`}>
         {tab === "Related" && <Related view={related} retry={load} />}
         {tab === "Figures" && <Figures extraction={page.extraction} />}
         {tab === "Names" && <Names extraction={page.extraction} />}

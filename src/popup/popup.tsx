@@ -4,7 +4,7 @@ import browser from "../platform/browser.ts";
 import { changeSettings, DEFAULTS, readSettings, type Settings } from "../platform/settings.ts";
 import { Annotated } from "./annotated.tsx";
 import { lookAtTab, type OpenTab, type View } from "./page-model.ts";
-import { LeftAlone, NoAccess, NoPage, Skeleton } from "./states.tsx";
+import { LeftAlone, NoAccess, NoPage, OnlyNow, Skeleton } from "./states.tsx";
 
 export function Popup() {
   const [view, setView] = useState<View>({ is: "loading" });
@@ -18,7 +18,8 @@ export function Popup() {
   return (
     <main>
       <Head view={view} tab={tab} settings={settings} changed={look} />
-      <Body view={view} look={look} />
+      {view.is === "annotated" && view.tab.access !== "granted" && <OnlyNow tab={view.tab} look={look} />}
+      <Body view={view} settings={settings} look={look} />
       <footer>
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           Settings
@@ -28,7 +29,13 @@ export function Popup() {
   );
 }
 
-function Body({ view, look }: { view: View; look: () => Promise<void> }) {
+interface BodyProps {
+  view: View;
+  settings: Settings;
+  look: () => Promise<void>;
+}
+
+function Body({ view, settings, look }: BodyProps) {
   switch (view.is) {
     case "loading":
       return <Skeleton />;
@@ -37,7 +44,7 @@ function Body({ view, look }: { view: View; look: () => Promise<void> }) {
     case "no-access":
       return <NoAccess tab={view.tab} look={look} />;
     case "left-alone":
-      return <LeftAlone tab={view.tab} page={view.page} look={look} />;
+      return <LeftAlone tab={view.tab} reason={view.reason} settings={settings} look={look} />;
     case "annotated":
       return <Annotated page={view.page} />;
   }
@@ -58,7 +65,7 @@ function Head({ view, tab, settings, changed }: HeadProps) {
         <h1 title={page?.title ?? undefined}>{page?.title ?? "Tapelight"}</h1>
         <p class="quiet">{page?.outlet ?? tab?.site ?? ""}</p>
       </div>
-      {tab?.site != null && view.is !== "no-access" && (
+      {tab?.site != null && view.is !== "no-access" && settings.on && (
         <SiteSwitch site={tab.site} settings={settings} changed={changed} />
       )}
     </header>

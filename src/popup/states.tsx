@@ -1,9 +1,12 @@
 /** The popup where there is nothing to list: loading, no web page, no access, page left alone. */
 import { useState } from "preact/hooks";
 import { injectAnnotator } from "../platform/inject.ts";
-import type { PageState, LeftAlone as Reason } from "../platform/messages.ts";
 import { addSite } from "../platform/own-sites.ts";
-import type { OpenTab } from "./page-model.ts";
+import { changeSettings, type Settings } from "../platform/settings.ts";
+import type { OpenTab, ReasonShown } from "./page-model.ts";
+
+/** Pages hear of changed settings by themselves; so many milliseconds later they know what they do. */
+const PAGES_TAKE = 150;
 
 export function Skeleton() {
   return (
@@ -23,15 +26,20 @@ export function NoPage() {
   );
 }
 
-export function NoAccess({ tab, look }: { tab: OpenTab; look: () => Promise<void> }) {
+interface TabProps {
+  tab: OpenTab;
+  look: () => Promise<void>;
+}
+
+export function NoAccess({ tab, look }: TabProps) {
   const [failed, setFailed] = useState(false);
-  const always = async (): Promise<void> => {
-    if (tab.site === null || !(await addSite(tab.site))) return;
-    await annotate(tab, look, setFailed);
-  };
   return (
     <section class="note">
-      <p>Tapelight does not read {tab.site} by itself.</p>
+      <p>
+        {tab.access === "withdrawn"
+          ? `The browser no longer lets Tapelight read ${tab.site} by itself: the permission was withdrawn.`
+          : `Tapelight does not read ${tab.site} by itself.`}
+      </p>
       <p class="buttons">
         <button
           type="button"
@@ -41,16 +49,36 @@ export function NoAccess({ tab, look }: { tab: OpenTab; look: () => Promise<void
         >
           Annotate this page
         </button>
-        <button type="button" id="always" onClick={() => void always()}>
-          Always on this site
-        </button>
+        <Always tab={tab} look={look} />
       </p>
       {failed && <Refused />}
     </section>
   );
 }
 
-const REASONS: Record<Reason, string> = {
+/** On a page that the reader's click has opened to us: the click counts for this page only. */
+export function OnlyNow({ tab, look }: TabProps) {
+  return (
+    <p class="only-now">
+      <span>Read on your click. {tab.site} is not read by itself.</span>
+      <Always tab={tab} look={look} />
+    </p>
+  );
+}
+
+function Always({ tab, look }: TabProps) {
+  const always = async (): Promise<void> => {
+    if (tab.site === null || !(await addSite(tab.site))) return;
+    await annotate(tab, look, () => undefined);
+  };
+  return (
+    <button type="button" id="always" onClick={() => void always()}>
+      {tab.access === "withdrawn" ? "Allow it again" : "Always on this site"}
+    </button>
+  );
+}
+
+const REASONS: Record<ReasonShown, string> = {
   "not-english": "This page does not seem to be in English. Tapelight reads English market news.",
   "not-market": "This page does not look like a market article, so it was left alone.",
   "no-text": "There is hardly any text on this page.",
@@ -59,16 +87,18 @@ const REASONS: Record<Reason, string> = {
 
 interface LeftAloneProps {
   tab: OpenTab;
-  page: Extract<PageState, { state: "left-alone" }>;
+  reason: ReasonShown;
+  settings: Settings;
   look: () => Promise<void>;
 }
 
-export function LeftAlone({ tab, page, look }: LeftAloneProps) {
+export function LeftAlone({ tab, reason, settings, look }: LeftAloneProps) {
   const [failed, setFailed] = useState(false);
+  if (!settings.on) return <OffEverywhere look={look} />;
   return (
     <section class="note" id="left-alone">
-      <p>{REASONS[page.reason]}</p>
-      {page.reason !== "off" && (
+      <p>{REASONS[reason]}</p>
+      {reason !== "off" && (
         <p class="buttons">
           <button
             type="button"
@@ -81,6 +111,23 @@ export function LeftAlone({ tab, page, look }: LeftAloneProps) {
         </p>
       )}
       {failed && <Refused />}
+    </section>
+  );
+}
+
+function OffEverywhere({ look }: { look: () => Promise<void> }) {
+  const switchOn = async (): Promise<void> => {
+    await changeSettings((old) => ({ ...old, on: true }));
+    setTimeout(() => void look(), PAGES_TAKE);
+  };
+  return (
+    <section class="note" id="left-alone">
+      <p>Tapelight is off everywhere. No page is read or marked.</p>
+      <p class="buttons">
+        <button type="button" class="primary" id="switch-on" onClick={() => void switchOn()}>
+          Switch on
+        </button>
+      </p>
     </section>
   );
 }

@@ -27,8 +27,41 @@ export function formatValue(figure: Figure): string {
   return `${sign}${number.format(value)}`;
 }
 
+/** A number without sign or unit: "22,620.33". */
+export const formatNumber = (value: number): string => number.format(value).replace("-", "−");
+
 export function formatUnit(unit: string | null): string {
   return unit === null ? "" : (UNITS[unit] ?? unit.replaceAll("-", " "));
+}
+
+/** A figure in words and without short forms: "up 1.71 percent", "364,600,000,000 Hong Kong dollars". */
+export function spellOut(figure: Figure): string {
+  const moved = figure.kind === "change" || figure.direction === 0;
+  const way = !moved ? "" : figure.direction === 1 ? "up" : figure.direction === -1 ? "down" : "";
+  const isSigned = way === "" && figure.value < 0;
+  const value = `${isSigned ? "minus " : ""}${inUnit(Math.abs(figure.value), figure.unit)}`;
+  return [way, figure.direction === 0 ? "unchanged," : "", value].filter((part) => part !== "").join(" ");
+}
+
+const FULL_UNITS = wordTable<string>({
+  percent: "percent",
+  points: "points",
+  "basis-points": "basis points",
+  "percentage-points": "percentage points",
+  times: "times",
+});
+
+function inUnit(value: number, unit: string | null): string {
+  if (unit !== null && /^[A-Z]{3}$/.test(unit)) {
+    const currency = { style: "currency", currency: unit, currencyDisplay: "name" } as const;
+    return new Intl.NumberFormat("en-GB", {
+      ...currency,
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 4,
+    }).format(value);
+  }
+  const word = unit === null ? "" : (FULL_UNITS[unit] ?? unit.replaceAll("-", " "));
+  return `${number.format(value)} ${value === 1 ? word.replace(/points$/, "point") : word}`.trim();
 }
 
 const BOUNDS: Record<Figure["bound"], string> = {

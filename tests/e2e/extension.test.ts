@@ -141,6 +141,8 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
     await launch();
     page = await browser.newPage(browser.address(MATCHED, ARTICLE));
     await painted();
+    const paths = (await browser.browser.pages()).map((tab) => tab.evaluate("location.pathname"));
+    expect(await Promise.all(paths)).not.toContain("/welcome.html");
     const popup = await browser.openPopup(page);
     await popup.waitFor("document.querySelector('#save')?.textContent.includes('Saved')");
     await popup.close();
@@ -153,7 +155,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
     await popup.close();
     await bare();
     expect(await html()).not.toContain("tapelight");
-    await until("the badge is gone", async () => (await browser.badge(page)) === "");
+    await until("the badge says so", async () => (await browser.badge(page)) === "off");
     popup = await browser.openPopup(page);
     await popup.waitFor("document.querySelector('#left-alone')");
     expect(await popup.text()).toContain("off for this site");

@@ -16,6 +16,7 @@ const MAY: Record<string, string[]> = {
   background: ["core", "archive", "platform"],
   popup: ["core", "platform", "ui"],
   options: ["core", "platform", "ui"],
+  welcome: ["platform"],
   train: ["core", "page"],
 };
 const IMPORT = /^\s*(?:import|export)\s[^"';]*?from\s+"([^"]+)"|^\s*import\s+"([^"]+)"/gm;

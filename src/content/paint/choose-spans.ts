@@ -3,6 +3,7 @@ import type { Extraction, Figure } from "../../core/types.ts";
 import type { TextMap } from "../../page/text-map.ts";
 import { blockOf } from "../../page/text-map.ts";
 import type { Settings } from "../../platform/settings.ts";
+import { shownOf } from "../shown.ts";
 import type { MarkClass, PaintSpan } from "./painter.ts";
 
 const COLOURS: Record<Settings["colours"], { gain: MarkClass; loss: MarkClass }> = {
@@ -11,21 +12,19 @@ const COLOURS: Record<Settings["colours"], { gain: MarkClass; loss: MarkClass }>
   "red-green": { gain: "red", loss: "green" },
 };
 
-/** The first mention of each company and index in a block, every move, and with `shown: all` every figure. */
+/** The names and figures that are shown; with density "first" of each name only the first mention in a block. */
 export function chooseSpans(extraction: Extraction, map: TextMap, settings: Settings): PaintSpan[] {
+  const { entities, figures } = shownOf(extraction, settings);
   const spans: PaintSpan[] = [];
   const seen = new Set<string>();
-  for (const entity of extraction.entities) {
-    if (entity.type !== "company" && entity.type !== "index") continue;
+  for (const entity of entities) {
     const key = `${blockOf(map, entity.start)} ${entity.id}`;
-    if (seen.has(key)) continue;
+    if (settings.density === "first" && seen.has(key)) continue;
     seen.add(key);
     spans.push({ start: entity.start, end: entity.end, kind: entity.type === "index" ? "index" : "name" });
   }
-  for (const figure of extraction.figures) {
-    if (figure.kind !== "change" && settings.shown !== "all") continue;
+  for (const figure of figures)
     spans.push({ start: figure.start, end: figure.end, kind: kindOf(figure, settings.colours) });
-  }
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   return spans.filter((span, i) => i === 0 || span.start >= spans[i - 1].end);
 }

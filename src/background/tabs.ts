@@ -1,0 +1,21 @@
+/** Tells content scripts what concerns them. Tabs without one of ours do not answer, which is as well. */
+import browser, { type Permissions, type Tabs } from "../platform/browser.ts";
+import { PAGE_COMMANDS, type ToPage } from "../platform/messages.ts";
+
+/** Hands a shortcut of the browser on to the page in front. */
+export async function forwardCommand(name: string, tab: Tabs.Tab | undefined): Promise<void> {
+  const command = PAGE_COMMANDS.find((known) => known === name);
+  if (command !== undefined && tab?.id !== undefined) await tell(tab.id, { type: "command", command });
+}
+
+/** Tells every tab which sites were withdrawn: the content scripts of such pages are still there. */
+export async function tellWithdrawn({ origins = [] }: Permissions.Permissions): Promise<void> {
+  if (origins.length === 0) return;
+  const [tabs, all] = await Promise.all([browser.tabs.query({}), browser.permissions.getAll()]);
+  const message: ToPage = { type: "withdrawn", lost: origins, granted: all.origins ?? [] };
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, message))));
+}
+
+async function tell(tab: number, message: ToPage): Promise<void> {
+  await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+}

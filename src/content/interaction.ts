@@ -1,0 +1,65 @@
+/** Pointer, keyboard and card over one reading of the page; ends when its signal aborts. */
+import type { Extraction } from "../core/types.ts";
+import type { TextMap } from "../page/text-map.ts";
+import type { PageCommand } from "../platform/messages.ts";
+import type { Settings } from "../platform/settings.ts";
+import { Hover } from "./hover.ts";
+import { Keyboard } from "./keyboard.ts";
+import { CardOpener, type CardSource } from "./opener.ts";
+import { chooseSpans } from "./paint/choose-spans.ts";
+import { Places } from "./places.ts";
+import { type Target, targetsOf } from "./targets.ts";
+
+export interface InteractionSource extends CardSource {
+  /** All listings that the tables know for an id, the main one included. */
+  listingsOf(id: string): string[];
+}
+
+export class Interaction {
+  private readonly extraction: Extraction;
+  private readonly map: TextMap;
+  private readonly source: InteractionSource;
+  private readonly keyboard: Keyboard;
+  private settings: Settings;
+  private targets: Target[] = [];
+  private marks: Target[] = [];
+
+  constructor(
+    extraction: Extraction,
+    map: TextMap,
+    source: InteractionSource,
+    settings: Settings,
+    signal: AbortSignal,
+  ) {
+    this.extraction = extraction;
+    this.map = map;
+    this.source = source;
+    this.settings = settings;
+    const places = new Places(map);
+    const opener = new CardOpener(places, source, signal);
+    this.keyboard = new Keyboard(opener, places, () => this.marks, signal);
+    const pointed = {
+      targetAt: (x: number, y: number) => places.spanAt(x, y, this.targets),
+      opening: () => this.settings.opening,
+    };
+    new Hover(opener, pointed, signal);
+    this.changeSettings(settings);
+  }
+
+  changeSettings(settings: Settings): void {
+    this.settings = settings;
+    this.targets = targetsOf(this.extraction, settings, (id) => this.source.listingsOf(id));
+    const painted = new Set(chooseSpans(this.extraction, this.map, settings).map(({ start }) => start));
+    const seen = new Set<number>();
+    this.marks = this.targets.filter(({ start }) => {
+      const isNew = painted.has(start) && !seen.has(start);
+      seen.add(start);
+      return isNew;
+    });
+  }
+
+  /** Does what a shortcut of the browser asks for. */
+  run(command: PageCommand): void {
+    this.keyboard.run(command);
+  }
+}
