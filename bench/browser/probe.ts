@@ -1,0 +1,65 @@
+/**
+ * The pages' own script. It is source text because it runs in the page. It uses no promises, so that in a trace every run
+ * of microtasks outside its calls is the extension's.
+ */
+
+/** Event that starts the changes of a page. */
+export const GO = "bench-go";
+/** How often the live blog adds a block. */
+export const BLOCK_MILLISECONDS = 100;
+/** How often the page in a hidden tab changes; browsers let timers of hidden tabs run once a second. */
+export const HIDDEN_MILLISECONDS = 1000;
+/** Marks of the page's script: the document is there; the frame that is being made has highlights; changes begin. */
+export const READY_MARK = "bench-ready";
+export const PAINTED_MARK = "bench-painted";
+export const CHANGES_MARK = "bench-changes";
+
+/**
+ * `?frames` looks for highlights at each frame and says on the console when they are shown; `?ticks` passes a message to itself for ever and takes down the gaps, in
+ * which something else ran. Without either the page is left in peace.
+ */
+export const PROBE = `(() => {
+  const has = () => [...CSS.highlights].some(([name]) => name.startsWith("tapelight-"));
+  window.benchPainted = null;
+  window.benchGaps = [];
+  document.addEventListener("DOMContentLoaded", () => performance.mark(${JSON.stringify(READY_MARK)}));
+  if (location.search === "?frames") {
+    const look = () => {
+      if (!has()) return void requestAnimationFrame(look);
+      performance.mark(${JSON.stringify(PAINTED_MARK)});
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        window.benchPainted = performance.now();
+        console.debug(${JSON.stringify(PAINTED_MARK)});
+      };
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  }
+  if (location.search === "?ticks") {
+    const { port1, port2 } = new MessageChannel();
+    let last = performance.now();
+    port1.onmessage = () => {
+      const now = performance.now();
+      if (now - last > 2) window.benchGaps.push([last, now]);
+      last = now;
+      if (window.benchPainted === null && has()) {
+        window.benchPainted = now;
+        console.debug(${JSON.stringify(PAINTED_MARK)});
+      }
+      port2.postMessage(null);
+    };
+    addEventListener("load", () => port2.postMessage(null));
+  }
+})();`;
+
+/** Expression that makes a page begin to change. */
+export const START_CHANGES = `dispatchEvent(new Event(${JSON.stringify(GO)}))`;
+
+/** The reference loop of bench/run.ts: a fixed amount of arithmetic, in ms. */
+export const REFERENCE = `(() => {
+  const started = performance.now();
+  let sum = 0;
+  for (let i = 0; i < 3_000_000; i++) sum = (Math.imul(sum, 31) + i) | 0;
+  return sum === 1 ? NaN : performance.now() - started;
+})()`;
