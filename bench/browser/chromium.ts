@@ -20,7 +20,7 @@ import {
   type TraceEvent,
   tasksOf,
 } from "./trace.ts";
-import { type Hosts, painted } from "./visit.ts";
+import { type Hosts, inTab, painted } from "./visit.ts";
 
 /** After a load: nothing more will come. */
 const STILL = 1000;
@@ -63,14 +63,14 @@ export class ChromiumMeter {
 
   /** The gate on a page that is no market article. */
   async gate(): Promise<Cost> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       const { tasks } = await this.watch(page, () => this.visit(page, "withExtension", PATHS.plain));
       return sumOf(tasks, "own");
     });
   }
 
   async annotation(path: string): Promise<Annotation> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       const { events, tasks, thread } = await this.watch(page, () => this.visit(page, "withExtension", path));
       const from = injectedAt(events, thread, `${this.origin}annotator.js`);
       const shown = markOf(events, PAINTED_MARK);
@@ -86,7 +86,7 @@ export class ChromiumMeter {
 
   /** The longest task once the document is there, on a page without the extension. */
   async longestWithout(path: string): Promise<Cost> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       const { tasks, thread } = await this.watch(page, () => this.visit(page, "without", path));
       return longestOf(tasks.filter((task) => task.start >= thread.at));
     });
@@ -94,7 +94,7 @@ export class ChromiumMeter {
 
   /** Percent of the time in scripts of the extension, while a live blog grows and is read. */
   async live(seconds: number): Promise<Cost> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       await this.visit(page, "withExtension", PATHS.live);
       const milliseconds = (seconds + AFTER_LIVE_SECONDS) * 1000;
       const { wall, processor } = await this.costOfChanges(page, milliseconds);
@@ -104,7 +104,7 @@ export class ChromiumMeter {
 
   /** Scripts of the extension from the pointer's first move to the filled card. */
   async hover(name: string): Promise<Cost> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       await this.visit(page, "withExtension", PATHS.short);
       const { events, tasks, thread } = await this.watch(page, async () => {
         await hoverWord(page, name);
@@ -122,9 +122,9 @@ export class ChromiumMeter {
 
   /** Scripts of the extension in a tab that is hidden and goes on changing. */
   async hidden(): Promise<Cost> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       await this.visit(page, "withExtension", PATHS.hidden);
-      return this.inTab(async (front) => {
+      return inTab(this.browser, async (front) => {
         await front.bringToFront();
         await until("the tab is hidden", () => page.evaluate("document.hidden"));
         const cost = await this.costOfChanges(page, HIDDEN_SECONDS * 1000);
@@ -137,22 +137,13 @@ export class ChromiumMeter {
 
   /** A tab with an article, after a collection of garbage. */
   async memory(host: keyof Hosts): Promise<Memory> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       const { thread } = await this.watch(page, () => this.visit(page, host, PATHS.short));
       const session = await page.createCDPSession();
       for (let pass = 0; pass < 3; pass++) await session.send("HeapProfiler.collectGarbage");
       const { JSHeapUsedSize: heap } = await page.metrics();
       return { heap: megabytes(heap ?? Number.NaN), process: privateMegabytes(thread.pid) };
     });
-  }
-
-  private async inTab<T>(work: (page: Page) => Promise<T>): Promise<T> {
-    const page = await this.browser.newPage();
-    try {
-      return await work(page);
-    } finally {
-      await page.close();
-    }
   }
 
   /** Opens a page and waits until it is annotated, where it will be, and still. */

@@ -5,7 +5,7 @@ import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import { pause } from "../../scripts/browser/wait.ts";
 import { PATHS } from "./generate.ts";
 import { privateMegabytes } from "./processes.ts";
-import { type Hosts, painted } from "./visit.ts";
+import { type Hosts, inTab, painted } from "./visit.ts";
 
 const STILL = 1000;
 
@@ -32,7 +32,7 @@ export class FirefoxMeter {
 
   /** Milliseconds from the start of the navigation to the first frame with highlights. */
   async painted(path: string): Promise<number> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       await this.visit(page, "withExtension", `${path}?frames`);
       return Number(await page.evaluate("window.benchPainted"));
     });
@@ -40,26 +40,15 @@ export class FirefoxMeter {
 
   /** Milliseconds from the start of the navigation to the end of loading, without the extension. */
   async loadedWithout(path: string): Promise<number> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       await this.visit(page, "without", `${path}?frames`);
       return Number(await page.evaluate(LOADED));
     });
   }
 
-  /**
-   * The longest gap between two messages that the page sends to itself, from the end of loading until the highlights are
-   * there and a second more; without the extension for a second.
-   */
-  async longestGap(host: keyof Hosts, path: string): Promise<number> {
-    return this.inTab(async (page) => {
-      await this.visit(page, host, `${path}?ticks`);
-      return Number(await page.evaluate("Math.max(0, ...window.benchGaps.map(([from, to]) => to - from))"));
-    });
-  }
-
   /** Private MB of the process of a tab with an article, after a collection of garbage; null where it is not known. */
   async memory(host: keyof Hosts): Promise<number | null> {
-    return this.inTab(async (page) => {
+    return inTab(this.browser, async (page) => {
       await this.visit(page, host, `${PATHS.short}?frames`);
       const scope = await ChromeScope.of(this.browser.browser);
       const pid = await scope.run<number>(PROCESS_OF_TAB, { context: contextOf(page) });
@@ -75,14 +64,5 @@ export class FirefoxMeter {
     if (host === "withExtension") await painted(page, () => page.goto(address));
     else await page.goto(address);
     await pause(STILL);
-  }
-
-  private async inTab<T>(work: (page: Page) => Promise<T>): Promise<T> {
-    const page = await this.browser.newPage();
-    try {
-      return await work(page);
-    } finally {
-      await page.close();
-    }
   }
 }

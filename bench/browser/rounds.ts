@@ -4,8 +4,9 @@ import { join } from "node:path";
 import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import { AFTER_LIVE_SECONDS, ChromiumMeter, HIDDEN_SECONDS } from "./chromium.ts";
 import { FirefoxMeter } from "./firefox.ts";
+import { longestGap, type Ticks } from "./gaps.ts";
 import { PATHS } from "./generate.ts";
-import type { Row } from "./rows.ts";
+import { median, type Row } from "./rows.ts";
 import type { Cost } from "./trace.ts";
 import type { Hosts } from "./visit.ts";
 
@@ -42,6 +43,21 @@ const onClock = (costs: readonly Cost[]) => ({
   processor: costs.map(({ processor }) => processor),
 });
 const wall = (costs: readonly Cost[]): number[] => costs.map((cost) => cost.wall);
+
+async function gaps(browser: ExtensionBrowser, { rounds, hosts }: Plan, path: string, ticks: Ticks) {
+  const longest = (host: keyof Hosts) => times(rounds, () => longestGap(browser, hosts, host, path, ticks));
+  return { values: await longest("withExtension"), without: await longest("without") };
+}
+
+async function messagesRow(browser: ExtensionBrowser, plan: Plan, name: string, path: string): Promise<Row> {
+  return {
+    name: `${name}: messages wait`,
+    measures:
+      "the longest gap between messages that the page sends to itself, from the end of loading until a second after the highlights: how long the page's own ordinary tasks are held up",
+    unit: "ms",
+    ...(await gaps(browser, plan, path, "messages")),
+  };
+}
 
 function gateSize({ extension }: Plan): Row {
   return {
@@ -93,6 +109,7 @@ export async function chromiumRows(browser: ExtensionBrowser, plan: Plan): Promi
       without: wall(without),
       target: longest,
     });
+    rows.push(await messagesRow(browser, plan, name, path));
   }
   progress(`live blog, ${liveSeconds} s a round`);
   rows.push({
@@ -142,8 +159,7 @@ async function chromiumMemory(meter: ChromiumMeter, rounds: number): Promise<Row
 }
 
 function more(what: string, measures: string, values: number[], without: number[]): Row {
-  const sorted = [...without].sort((a, b) => a - b);
-  const usual = sorted[sorted.length >> 1];
+  const usual = median(without);
   return {
     name: `memory more, ${what}`,
     measures,
@@ -165,7 +181,7 @@ export async function firefoxRows(browser: ExtensionBrowser, plan: Plan): Promis
     progress(name);
     if (shown !== null) {
       const without = await times(rounds, () => meter.loadedWithout(path));
-      const usual = [...without].sort((a, b) => a - b)[without.length >> 1];
+      const usual = median(without);
       rows.push({
         name: `${name}: highlights`,
         measures:
@@ -177,14 +193,14 @@ export async function firefoxRows(browser: ExtensionBrowser, plan: Plan): Promis
       });
     }
     rows.push({
-      name: `${name}: longest gap`,
+      name: `${name}: longest task`,
       measures:
-        "the longest time between two messages that the page sends to itself, from the end of loading until a second after the highlights; gate included",
+        "the longest gap between tasks that the page orders with the highest priority and a pause of 1 ms, from the end of loading until a second after the highlights",
       unit: "ms",
-      values: await times(rounds, () => meter.longestGap("withExtension", path)),
-      without: await times(rounds, () => meter.longestGap("without", path)),
+      ...(await gaps(browser, plan, path, "urgent")),
       target: longest,
     });
+    rows.push(await messagesRow(browser, plan, name, path));
   }
   progress("memory");
   const row = more(

@@ -1,7 +1,7 @@
 /** What the installed extension costs on pages, in real browsers. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { BrowserKind } from "../../scripts/browser/find.ts";
@@ -10,7 +10,7 @@ import { launchWithExtension } from "../../scripts/browser/launch.ts";
 import { type PageServer, servePages } from "../../scripts/browser/pages.ts";
 import { pause } from "../../scripts/browser/wait.ts";
 import { ROOT } from "../../src/train/resources.ts";
-import { pages } from "./generate.ts";
+import { PATHS, pages } from "./generate.ts";
 import { REFERENCE } from "./probe.ts";
 import { chromiumRows, firefoxRows } from "./rounds.ts";
 import { jsonOf, type Report, tableOf } from "./rows.ts";
@@ -73,6 +73,7 @@ async function measure(
   rounds: number,
   liveSeconds: number,
 ): Promise<Report> {
+  const load = loadavg()[0] / cpus().length;
   const profile = mkdtempSync(join(tmpdir(), "tapelight-bench-"));
   const extension = join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox");
   const browser = await launchWithExtension({
@@ -86,13 +87,13 @@ async function measure(
   });
   try {
     await pause(SETTLED);
-    const page = await browser.newPage(browser.address(HOSTS.without, "/no-market-article.html"));
+    const page = await browser.newPage(browser.address(HOSTS.without, PATHS.plain));
     const reference: number[] = [];
     for (let round = 0; round < rounds; round++) reference.push(Number(await page.evaluate(REFERENCE)));
     const measureRows = kind === "chromium" ? chromiumRows : firefoxRows;
     const progress = (what: string): void => console.error(`${kind}: ${what} …`);
     const rows = await measureRows(browser, { rounds, liveSeconds, hosts: HOSTS, extension, progress });
-    return { browser: await browser.version(), rounds, reference, rows };
+    return { browser: await browser.version(), rounds, load, reference, rows };
   } finally {
     await browser.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -1,5 +1,6 @@
 /** What both browsers' measurements need of a page. */
 import type { ConsoleMessage, Page } from "puppeteer-core";
+import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import { within } from "../../scripts/browser/wait.ts";
 import { PAINTED_MARK } from "./probe.ts";
 
@@ -27,5 +28,15 @@ export async function painted(page: Page, open: () => Promise<unknown>): Promise
     await within("The page's annotation", PATIENCE, said);
   } finally {
     page.off("console", listener);
+  }
+}
+
+/** Runs `work` in a tab of its own. */
+export async function inTab<T>(browser: ExtensionBrowser, work: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.newPage();
+  try {
+    return await work(page);
+  } finally {
+    await page.close();
   }
 }

@@ -52,6 +52,7 @@ describe("the report", () => {
   const report: Report = {
     browser: "Browser/1",
     rounds: 3,
+    load: 0.1,
     reference: [5, 7, 6],
     rows: [
       { name: "short", measures: "this", unit: "ms", values: [3, 1, 2], processor: [1, 1, 1], target: 2 },
@@ -78,6 +79,10 @@ describe("the report", () => {
       "  short: this",
       "  a longer name: that",
     ]);
+  });
+
+  it("warns of a machine that is busy with other things", () => {
+    expect(tableOf({ ...report, load: 2 }).split("\n")[0]).toContain("load 2.0 a processor");
   });
 
   it("is one line of JSON", () => {
