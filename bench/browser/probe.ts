@@ -1,6 +1,6 @@
 /**
- * The pages' own script. It is source text because it runs in the page. Where traces are taken it uses no promises, so
- * that every run of microtasks outside its calls is the extension's.
+ * The pages' own script. It is source text because it runs in the page. It uses no promises, so that in a trace every
+ * run of microtasks outside its calls is the extension's.
  */
 
 /** Event that starts the changes of a page. */
@@ -15,8 +15,8 @@ export const PAINTED_MARK = "bench-painted";
 export const CHANGES_MARK = "bench-changes";
 
 /**
- * `?frames` looks for highlights at each frame and says on the console when they are shown; `?urgent` and `?messages` (see
- * Ticks) take down the gaps between ticks, and look at each. Without any the page is left in peace.
+ * `?frames` looks for highlights at each frame and says on the console when they are shown; `?messages` passes
+ * messages to itself for ever, looks at each and takes down the longest gap. Without any the page is left in peace.
  */
 export const PROBE = `(() => {
   const has = () => [...CSS.highlights].some(([name]) => name.startsWith("tapelight-"));
@@ -24,15 +24,8 @@ export const PROBE = `(() => {
     window.benchPainted = performance.now();
     console.debug(${JSON.stringify(PAINTED_MARK)});
   };
-  const messages = (take) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = take;
-    return () => port2.postMessage(null);
-  };
-  // with a pause, else nothing of less priority would ever run
-  const urgent = (take) => () => void scheduler.postTask(take, { priority: "user-blocking", delay: 1 });
   window.benchPainted = null;
-  window.benchGaps = [];
+  window.benchLongest = 0;
   document.addEventListener("DOMContentLoaded", () => performance.mark(${JSON.stringify(READY_MARK)}));
   if (location.search === "?frames") {
     const look = () => {
@@ -44,20 +37,21 @@ export const PROBE = `(() => {
     };
     requestAnimationFrame(look);
   }
-  const tick = { "?urgent": urgent, "?messages": messages }[location.search];
-  if (tick === undefined) return;
-  let last = 0;
-  const again = tick(() => {
-    const now = performance.now();
-    window.benchGaps.push(now - last);
-    last = now;
-    if (window.benchPainted === null && has()) painted();
-    again();
-  });
-  addEventListener("load", () => {
-    last = performance.now();
-    again();
-  });
+  if (location.search === "?messages") {
+    const { port1, port2 } = new MessageChannel();
+    let last = 0;
+    port1.onmessage = () => {
+      const now = performance.now();
+      window.benchLongest = Math.max(window.benchLongest, now - last);
+      last = now;
+      if (window.benchPainted === null && has()) painted();
+      port2.postMessage(null);
+    };
+    addEventListener("load", () => {
+      last = performance.now();
+      port2.postMessage(null);
+    });
+  }
 })();`;
 
 /** Expression that makes a page begin to change. */

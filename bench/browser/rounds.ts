@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import { AFTER_LIVE_SECONDS, ChromiumMeter, HIDDEN_SECONDS } from "./chromium.ts";
 import { FirefoxMeter } from "./firefox.ts";
-import { longestGap, type Ticks } from "./gaps.ts";
+import { longestGap } from "./gaps.ts";
 import { PATHS } from "./generate.ts";
 import { median, type Row } from "./rows.ts";
 import type { Cost } from "./trace.ts";
@@ -44,8 +44,8 @@ const onClock = (costs: readonly Cost[]) => ({
 });
 const wall = (costs: readonly Cost[]): number[] => costs.map((cost) => cost.wall);
 
-async function gaps(browser: ExtensionBrowser, { rounds, hosts }: Plan, path: string, ticks: Ticks) {
-  const longest = (host: keyof Hosts) => times(rounds, () => longestGap(browser, hosts, host, path, ticks));
+async function gaps(browser: ExtensionBrowser, { rounds, hosts }: Plan, path: string) {
+  const longest = (host: keyof Hosts) => times(rounds, () => longestGap(browser, hosts, host, path));
   return { values: await longest("withExtension"), without: await longest("without") };
 }
 
@@ -55,7 +55,7 @@ async function messagesRow(browser: ExtensionBrowser, plan: Plan, name: string, 
     measures:
       "the longest gap between messages that the page sends to itself, from the end of loading until a second after the highlights: how long the page's own ordinary tasks are held up",
     unit: "ms",
-    ...(await gaps(browser, plan, path, "messages")),
+    ...(await gaps(browser, plan, path)),
   };
 }
 
@@ -170,14 +170,17 @@ function more(what: string, measures: string, values: number[], without: number[
   };
 }
 
-/** The rows that can be measured in Firefox. */
+/**
+ * The rows that can be measured in Firefox. What the extension's scripts take cannot, nor its longest task: between its
+ * slices Firefox lets no ordinary task of the page run that could tell.
+ */
 export async function firefoxRows(browser: ExtensionBrowser, plan: Plan): Promise<Row[]> {
   const meter = new FirefoxMeter(browser, plan.hosts);
   const { rounds, progress } = plan;
   progress("warming up");
   await meter.painted(PATHS.short);
   const rows: Row[] = [gateSize(plan)];
-  for (const { name, path, shown, longest } of ARTICLES) {
+  for (const { name, path, shown } of ARTICLES) {
     progress(name);
     if (shown !== null) {
       const without = await times(rounds, () => meter.loadedWithout(path));
@@ -192,14 +195,6 @@ export async function firefoxRows(browser: ExtensionBrowser, plan: Plan): Promis
         target: shown,
       });
     }
-    rows.push({
-      name: `${name}: longest task`,
-      measures:
-        "the longest gap between tasks that the page orders with the highest priority and a pause of 1 ms, from the end of loading until a second after the highlights",
-      unit: "ms",
-      ...(await gaps(browser, plan, path, "urgent")),
-      target: longest,
-    });
     rows.push(await messagesRow(browser, plan, name, path));
   }
   progress("memory");
