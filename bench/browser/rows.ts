@@ -69,7 +69,7 @@ export function tableOf({ browser, rounds, load, reference, rows }: Report): str
   const head =
     load < BUSY
       ? `${browser}, ${rounds} rounds`
-      : `${browser}, ${rounds} rounds; other programs kept the machine busy (load ${load.toFixed(1)} a processor), so go by the column of the processor`;
+      : `${browser}, ${rounds} rounds; other programs kept the machine busy (load ${load.toFixed(1)} a processor), so times on the clock say little`;
   return [head, "", ...aligned, "", "What each row measures", ...notes].join("\n");
 }
 
