@@ -18,13 +18,16 @@ import {
 import { isCovered } from "../platform/sites.ts";
 import { Annotator } from "./annotator.ts";
 import { PAGE_SLOT, type PageSlot } from "./page-slot.ts";
+import { giveWay } from "./slices.ts";
 
 const scope = globalThis as unknown as PageSlot;
 
 async function start(): Promise<void> {
   const settings = await readSettings();
   const lexicon = lexiconFrom(resources);
+  await giveWay();
   const extractor = new Extractor(lexicon, decodeModels(bytesOf(resources.model)));
+  await giveWay();
   const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined); // the extension may be gone
   // a browser takes the id away from scripts whose extension is no longer there
   const isGone = (): boolean => browser.runtime?.id === undefined;

@@ -26,35 +26,31 @@ export function sampleText(document: Document): string {
   let stretch = "";
   const roots: Node[] = document.body === null ? [] : [document.body];
   for (let seen = 0; roots.length > 0; ) {
-    const walker = document.createTreeWalker(roots.pop() as Node, 5 /* elements and text */);
-    for (let node = walker.nextNode(); node !== null; ) {
-      if (++seen > MOST_NODES || sample.length > SAMPLE) return sample.slice(0, SAMPLE);
+    const root = roots.pop() as Node;
+    let isProse = true;
+    for (let node = following(root, root, true); node !== null; node = following(node, root, isProse)) {
+      if (++seen > MOST_NODES || sample.length + stretch.length > SAMPLE)
+        return (sample + stretch).slice(0, SAMPLE);
+      isProse = true;
       if (node.nodeType === 3) stretch += node.nodeValue ?? "";
-      else {
-        const { localName, shadowRoot } = node as Element;
-        if (!IN_LINE.test(localName)) {
-          if (stretch.trim().length > SHORTEST) sample += `${stretch}\n`;
-          stretch = "";
-        }
-        if (shadowRoot != null) roots.push(shadowRoot);
-        if (NO_PROSE.test(localName)) {
-          // nothing below it is prose
-          node = walker.nextSibling() ?? nextAfter(walker);
-          continue;
-        }
+      if (node.nodeType !== 1) continue;
+      const { localName, shadowRoot } = node as Element;
+      if (!IN_LINE.test(localName)) {
+        if (stretch.trim().length > SHORTEST) sample += `${stretch}\n`;
+        stretch = "";
       }
-      node = walker.nextNode();
+      if (shadowRoot != null) roots.push(shadowRoot);
+      isProse = !NO_PROSE.test(localName);
     }
   }
   return stretch.trim().length > SHORTEST ? sample + stretch : sample;
 }
 
-/** The node after all that is below the current one. */
-function nextAfter(walker: TreeWalker): Node | null {
-  while (walker.parentNode() !== null) {
-    const sibling = walker.nextSibling();
-    if (sibling !== null) return sibling;
-  }
+/** The next node in document order, below the node or after all that is below it. */
+function following(node: Node, root: Node, below: boolean): Node | null {
+  if (below && node.firstChild !== null) return node.firstChild;
+  for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode)
+    if (at.nextSibling !== null) return at.nextSibling;
   return null;
 }
 

@@ -4,10 +4,11 @@ import type { Steps } from "../core/steps.ts";
 /** Milliseconds that a slice may take; a frame at 60 Hz is 16. */
 const BUDGET = 8;
 
-/** Lets everything that waits run first: a message to ourselves comes after the events that are queued. */
-function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (typeof scheduler?.yield === "function") return scheduler.yield();
+/**
+ * Lets everything run first that waits: a message to ourselves comes after the events, timers and messages that are
+ * queued. scheduler.yield() would put us before the page's own messages until we are done.
+ */
+export function giveWay(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

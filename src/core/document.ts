@@ -1,7 +1,7 @@
 /** A text made ready for the extractor: tokens, sentences, quantities, list flags and names of the tables. */
 import type { Gazetteer, NameMatch } from "./gazetteer/gazetteer.ts";
 import { finish, type Steps } from "./steps.ts";
-import { type QuantityRead, readQuantities } from "./text/quantities.ts";
+import { type QuantityRead, quantitySteps } from "./text/quantities.ts";
 import { type Sentence, splitSentences } from "./text/sentences.ts";
 import { type Token, tokenSteps } from "./text/tokens.ts";
 import type { Vocabulary, Word } from "./vocabulary.ts";
@@ -47,10 +47,8 @@ export function* documentSteps(text: string, lexicon: Lexicon): Steps<Document> 
   const lowered = words.map((word) => word.lowered);
   const sentences = splitSentences(tokens);
   yield;
-  const quantities = readQuantities(text, tokens);
-  yield;
-  const matches = lexicon.gazetteer.match(tokens, lowered);
-  yield;
+  const quantities = yield* quantitySteps(text, tokens);
+  const matches = yield* lexicon.gazetteer.matchSteps(tokens, lowered);
   return {
     text,
     tokens,

@@ -5,14 +5,18 @@
 
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
-const POWERS = Float64Array.from({ length: 2140 }, (_, k) => powerOfTwo(k - 1070));
+/** 2^(k - 1070) at k. */
+const POWERS = powersOfTwo(1070);
 
 const INVERSE = Float64Array.from({ length: 12 }, (_, n) => (n === 0 ? 0 : 1 / n));
 
-function powerOfTwo(k: number): number {
-  let value = 1;
-  for (let i = 0; i < Math.abs(k); i++) value = k > 0 ? value * 2 : value / 2;
-  return value;
+function powersOfTwo(most: number): Float64Array {
+  const powers = new Float64Array(2 * most).fill(1);
+  for (let k = 1; k <= most; k++) {
+    powers[most - k] = powers[most - k + 1] / 2;
+    if (k < most) powers[most + k] = powers[most + k - 1] * 2;
+  }
+  return powers;
 }
 
 /** e to the power x; 0 below -700, capped above 700. Relative error below 1e-13. */

@@ -1,4 +1,5 @@
 /** Finds the names of the tables in tokens: longest match first, with the rows that bear each name. */
+import type { Steps } from "../steps.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import type { EntityType } from "../types.ts";
 import { readRow } from "./compiled-tables.ts";
@@ -34,6 +35,8 @@ interface Bearer {
 /** By nameKey. */
 type Bearers = ReadonlyMap<string, Bearer>;
 
+/** Tokens between two steps. */
+const STEP = 100;
 /** So many words are remembered, those that begin no name included. */
 const MOST = 20_000;
 
@@ -146,10 +149,14 @@ export class Gazetteer {
     return [...names.values()].sort((a, b) => b.tokens.length - a.tokens.length);
   }
 
-  /** Longest matches, left to right; matches never overlap. `lowered` holds the tokens in lower case. */
-  match(tokens: readonly Token[], lowered: readonly string[]): NameMatch[] {
+  /** In steps: longest matches, left to right; matches never overlap. `lowered` holds the tokens in lower case. */
+  *matchSteps(tokens: readonly Token[], lowered: readonly string[]): Steps<NameMatch[]> {
     const found: NameMatch[] = [];
-    for (let i = 0; i < tokens.length; ) {
+    for (let i = 0, next = STEP; i < tokens.length; ) {
+      if (i >= next) {
+        next = i + STEP;
+        yield;
+      }
       const name = longest(this.namesFrom(lowered[i]), tokens, lowered, i);
       if (name === null) {
         i++;

@@ -14,28 +14,31 @@ interface Buckets {
 const BITS = 14;
 /** Rows that an item can number. */
 const MOST_ROWS = 2 ** 16;
-const ENCODER = new TextEncoder();
 /** The bit that tells a small ASCII letter from its capital; digits have it too. */
 const LOWER_CASE = 0x20;
 /** The column of a line that has the names; the first has the type, all others codes. */
 const NAMES = 2;
 
-/** What a byte of the text is: part of a run of letters or of digits, something between, or what ends a part. */
+/** What a code unit of the text is: part of a run of letters or of digits, something between, or what ends a part. */
 const Kind = { other: 0, letter: 1, digit: 2, unread: 3, bar: 4, tab: 5, line: 6 } as const;
 
-/**
- * The kind of each byte. Letters beyond ASCII belong to a run, but are not read: their case would have to be folded.
- * The bytes that begin signs and punctuation beyond ASCII (U+0080 to U+00BF, U+2000 to U+2FFF) end a run.
- */
-const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const character = String.fromCharCode(byte);
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
   if (character === "\t") return Kind.tab;
   if (character === "\n") return Kind.line;
   if (character === "|") return Kind.bar;
   if (/[A-Za-z]/.test(character)) return Kind.letter;
-  if (/[0-9]/.test(character)) return Kind.digit;
-  return byte < 0x80 || byte === 0xc2 || byte === 0xe2 ? Kind.other : Kind.unread;
+  return /[0-9]/.test(character) ? Kind.digit : Kind.other;
 });
+
+/**
+ * Letters beyond ASCII belong to a run, but are not read: their case would have to be folded. Signs and punctuation
+ * beyond ASCII (U+0080 to U+00BF, U+2000 to U+2FFF) end a run.
+ */
+function kindOf(unit: number): number {
+  if (unit < 128) return ASCII_KINDS[unit];
+  return unit < 0xc0 || (unit >= 0x2000 && unit < 0x3000) ? Kind.other : Kind.unread;
+}
 
 export class RowLookup {
   private readonly words: Buckets;
@@ -43,18 +46,17 @@ export class RowLookup {
 
   /** `rows`: a row a line, as compileTables writes it. Throws a RangeError beyond 65,536 rows. */
   constructor(rows: string) {
-    // plain loops over bytes: this runs once a page, before the compiler has warmed up
-    const bytes = ENCODER.encode(`${rows}\n`);
-    const words = new Entries(bytes.length >> 1);
-    const codes = new Entries(bytes.length >> 1);
+    // plain loops: this runs once a page, before the compiler has warmed up
+    const words = new Entries(rows.length >> 1);
+    const codes = new Entries(rows.length >> 1);
     let row = 0;
     let column = 0;
     let start = 0;
-    for (let at = 0; at < bytes.length; at++) {
-      const kind = KINDS[bytes[at]];
+    for (let at = 0; at <= rows.length; at++) {
+      const kind = at < rows.length ? kindOf(rows.charCodeAt(at)) : Kind.line;
       if (kind < Kind.bar) continue;
-      if (at > start && column === NAMES) words.add(hashOfWord(bytes, start), row);
-      else if (at > start && column > 0) codes.add(hashOfCode(bytes, start, at), row);
+      if (at > start && column === NAMES) words.add(hashOfWord(rows, start), row);
+      else if (at > start && column > 0) codes.add(hashOfCode(rows, start, at), row);
       start = at + 1;
       if (kind === Kind.tab) column++;
       else if (kind === Kind.line) {
@@ -69,13 +71,12 @@ export class RowLookup {
 
   /** Rows that may have a name whose first run of letters or of digits is that of `text`; in order, each once. */
   rowsLike(text: string): number[] {
-    return find(this.words, hashOfWord(ENCODER.encode(text), 0));
+    return find(this.words, hashOfWord(text, 0));
   }
 
   /** Rows that may have this id, other listing or Reuters code; in order, each once. */
   rowsCoded(code: string): number[] {
-    const bytes = ENCODER.encode(code);
-    return find(this.codes, hashOfCode(bytes, 0, bytes.length));
+    return find(this.codes, hashOfCode(code, 0, code.length));
   }
 }
 
@@ -83,23 +84,28 @@ export class RowLookup {
  * One step of Bernstein's hash, cut to 24 bits: all on the way fits 31 bits, which engines keep in a register even before
  * they compile, where the 32 bits of FNV-1a cost an allocation a step.
  */
-const hashByte = (hash: number, byte: number): number => (hash * 33 + byte) & 0xffffff;
+const addToHash = (hash: number, unit: number): number => (hash * 33 + unit) & 0xffffff;
 const EMPTY_HASH = 5381;
 
 /** Hash of the first run of letters or of digits from `start` on, in lower case. */
-function hashOfWord(bytes: Uint8Array, start: number): number {
+function hashOfWord(text: string, start: number): number {
   let at = start;
-  while (KINDS[bytes[at]] === Kind.other) at++;
-  const run = KINDS[bytes[at]];
+  while (at < text.length && kindOf(text.charCodeAt(at)) === Kind.other) at++;
+  const run = at < text.length ? kindOf(text.charCodeAt(at)) : Kind.line;
   let hash = EMPTY_HASH;
-  for (let kind = run; kind === Kind.unread || (kind === run && kind < Kind.bar); kind = KINDS[bytes[++at]])
-    if (kind !== Kind.unread) hash = hashByte(hash, bytes[at] | LOWER_CASE);
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = kindOf(unit);
+    if (kind === Kind.unread) continue;
+    if (kind !== run || kind >= Kind.bar) break;
+    hash = addToHash(hash, unit | LOWER_CASE);
+  }
   return hash;
 }
 
-function hashOfCode(bytes: Uint8Array, start: number, end: number): number {
+function hashOfCode(text: string, start: number, end: number): number {
   let hash = EMPTY_HASH;
-  for (let at = start; at < end; at++) hash = hashByte(hash, bytes[at]);
+  for (let at = start; at < end; at++) hash = addToHash(hash, text.charCodeAt(at));
   return hash;
 }
 

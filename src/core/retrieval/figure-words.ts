@@ -1,7 +1,13 @@
 /** A figure in a few characters, for reasons. */
 import type { Figure } from "../types.ts";
 
-const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
+let format: Intl.NumberFormat | null = null;
+
+/** Made when it is first needed: it takes longer than all else that is done while a script is loaded. */
+function numberFormat(): Intl.NumberFormat {
+  format ??= new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
+  return format;
+}
 
 /** "22,620.33", "+3.69 %", "364.6 bn HKD". */
 export function formatFigure(figure: Figure): string {
@@ -9,10 +15,10 @@ export function formatFigure(figure: Figure): string {
   const size = Math.abs(figure.value);
   const scaled =
     size >= 1e9
-      ? `${NUMBER.format(size / 1e9)} bn`
+      ? `${numberFormat().format(size / 1e9)} bn`
       : size >= 1e6
-        ? `${NUMBER.format(size / 1e6)} m`
-        : NUMBER.format(size);
+        ? `${numberFormat().format(size / 1e6)} m`
+        : numberFormat().format(size);
   const unit =
     figure.unit === "percent"
       ? " %"

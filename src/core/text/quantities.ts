@@ -2,6 +2,7 @@
  * The grammar of quantities: every cardinal number of a text with its unit, currency sign, bound and sign.
  * Dates, times of day, years, ordinals, list and phone numbers and codes are passed over.
  */
+import { finish, type Steps } from "../steps.ts";
 import { readBound } from "./bounds.ts";
 import { type CurrencyEvidence, currencyEvidence, isCurrency } from "./currencies.ts";
 import { isDateOrCode } from "./dates.ts";
@@ -18,7 +19,11 @@ import { readUnit } from "./units.ts";
 export type { QuantityRead } from "./quantity-read.ts";
 
 /** All quantities of a tokenized text, in order, never overlapping. None reaches over a line break. */
-export function readQuantities(text: string, tokens: Token[]): QuantityRead[] {
+export const readQuantities = (text: string, tokens: Token[]): QuantityRead[] =>
+  finish(quantitySteps(text, tokens));
+
+/** The same in steps, a line each. */
+export function* quantitySteps(text: string, tokens: Token[]): Steps<QuantityRead[]> {
   const evidence = currencyEvidence(text);
   const found: QuantityRead[] = [];
   for (let first = 0, end = 0; first < tokens.length; first = end) {
@@ -30,6 +35,7 @@ export function readQuantities(text: string, tokens: Token[]): QuantityRead[] {
       quantity.coreEndToken += first;
       found.push(quantity);
     }
+    yield;
   }
   return found;
 }
