@@ -8,7 +8,7 @@ const MOST_NODES = 6000;
 /** Shorter stretches of text are menus, labels and numbers. */
 const SHORTEST = 40;
 const IN_LINE = /^(?:a|abbr|b|bdi|br|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/;
-const NO_PROSE = /^(?:script|style|noscript|template|textarea|select|button|code|svg)$/i;
+const NO_PROSE = /^(?:script|style|noscript|template|textarea|select|button|code|svg|nav|aside|footer)$/i;
 const ENGLISH = /\b(?:the|of|and|to|in|on|for|that|with|as|at|by|from|is|was)\b/gi;
 const MARKET =
   /\b(?:shares?|stocks?|investors?|index|points|trading|bourse|traders?|analysts?|earnings|revenue|profit|turnover|dividend|bonds?|yields?|futures|equit(?:y|ies)|markets?|IPO|listed|Hang Seng|Nasdaq|Dow|Nikkei|CSI|billion|million)\b|\d(?:\.\d+)?\s?(?:%|percent|per cent|pct|bps)/gi;
