@@ -1,7 +1,7 @@
 /** How much may be worked on a page that never is still. */
 
 /** The window over which work is added up, in milliseconds. */
-const WINDOW = 60_000;
+const WINDOW = 30_000;
 /** The part of the window that work may take. */
 const SHARE = 0.02;
 

@@ -33,11 +33,14 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
   let timer = 0;
   let isDue = true;
   let dueSince = 0;
+  let isFirst = true;
   const budget = new WorkBudget();
   const read = (): void => {
     isDue = false;
+    const counts = !isFirst;
+    isFirst = false;
     void follower.read().then((work) => {
-      budget.note(performance.now(), work);
+      if (counts) budget.note(performance.now(), work);
     });
   };
   const schedule = (): void => {
@@ -64,29 +67,35 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
     if (!signal.aborted && !document.hidden)
       observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   };
+  let looking = 0;
+  const look = (): void => {
+    looking = window.setInterval(() => follower.lookAfter(), LOOK_AFTER);
+  };
   const shownOrHidden = (): void => {
     observer.disconnect();
     clearTimeout(timer);
+    clearInterval(looking);
     timer = 0;
     if (document.hidden) {
       isDue = true; // what changes unseen is read when the tab is shown again
       return;
     }
     observe();
+    look();
     follower.changed();
     if (isDue) read();
   };
-  const looking = window.setInterval(() => {
-    if (!document.hidden) follower.lookAfter();
-  }, LOOK_AFTER);
   document.addEventListener("visibilitychange", shownOrHidden, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
     clearInterval(looking);
   });
-  observe();
-  if (!document.hidden) read();
+  if (!document.hidden) {
+    observe();
+    look();
+    read();
+  }
   return {
     unobserved(work) {
       observer.disconnect();

@@ -6,16 +6,16 @@ describe("the budget", () => {
   it("lets the first readings through at once", () => {
     const budget = new WorkBudget();
     expect(budget.wait(0)).toBe(0);
-    budget.note(0, 600);
+    budget.note(0, 500);
     expect(budget.wait(1000)).toBe(0);
   });
 
   it("waits until enough work has left the window", () => {
     const budget = new WorkBudget();
-    budget.note(0, 500);
-    budget.note(5000, 900);
-    expect(budget.wait(10_000)).toBe(50_000);
-    expect(budget.wait(60_001)).toBe(0);
+    budget.note(0, 400);
+    budget.note(5000, 500);
+    expect(budget.wait(10_000)).toBe(20_000);
+    expect(budget.wait(30_001)).toBe(0);
   });
 
   it("holds the share over a minute of constant change", () => {
