@@ -30,15 +30,17 @@ export const findArticle = (document: Document): PageArticle => finish(articleSt
 
 /** The same in steps. */
 export function* articleSteps(document: Document): Steps<PageArticle> {
-  const found = yield* blockSteps(document);
+  const blocks = yield* blockSteps(document);
   const measured: Measured[] = [];
-  for (const block of found) {
+  for (const block of blocks) {
     if (block.around === null) measured.push(measure(block));
     if (measured.length % STEP === 0) yield;
   }
   const headline = findHeadline(document, measured);
-  const range = articleRange(measured);
-  const chosen = range.end > range.start ? sift(measured, range, headline.at) : [];
+  const found = articleRange(measured);
+  // a page without any prose is a note or a table: all of it
+  const range = found.end > found.start ? found : { start: 0, end: measured.length };
+  const chosen = sift(measured, range, headline.at);
   return {
     title: headline.title,
     date: statedDate(document) ?? dateBeside(measured, headline.at, range),

@@ -302,6 +302,7 @@ describe.each(["chromium", "firefox"] as const)("control in %s", (kind) => {
       await browser.withdrawHosts();
       await bare(other);
       expect(await press("every")).toContain("every site");
+      await other.bringToFront(); // nothing is read in a hidden tab
       await other.reload();
       await painted(other);
       await browser.withdrawHosts();
