@@ -1,12 +1,10 @@
 /** One picture of all page fixtures as the installed extension shows them, a browser each: docs/contact-sheet. */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../src/train/resources.ts";
 import { NEXT_STEP, pageFixtures, servePageFixtures } from "../tests/support/page-fixtures.ts";
-import { ensureBrowser } from "./browser/install.ts";
-import { launchWithExtension } from "./browser/launch.ts";
+import { launchShipped } from "./browser/shipped.ts";
 import { pause } from "./browser/wait.ts";
 
 const HELP = `Usage: npm run contact-sheet -- [--browser chromium|firefox] [--out FOLDER] [--pages FOLDER]
@@ -34,16 +32,7 @@ else
 async function shoot(kind: "chromium" | "firefox"): Promise<void> {
   mkdirSync(values.out, { recursive: true });
   const server = await servePageFixtures();
-  const profile = mkdtempSync(join(tmpdir(), "tapelight-sheet-"));
-  const browser = await launchWithExtension({
-    kind,
-    executablePath: await ensureBrowser(kind),
-    extensionPath: join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox"),
-    profile,
-    headless: true,
-    hosts: { [HOST]: server.port },
-    viewport: VIEWPORT,
-  });
+  const browser = await launchShipped(kind, { [HOST]: server.port }, { viewport: VIEWPORT });
   const figures: string[] = [];
   for (const fixture of pageFixtures()) {
     const page = await browser.newPage(browser.address(HOST, fixture.path));
@@ -70,5 +59,4 @@ async function shoot(kind: "chromium" | "firefox"): Promise<void> {
   console.log(file);
   await browser.close();
   await server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -1,13 +1,11 @@
 /** Makes the pictures of docs/screenshots from the built extension on the sample page, light and dark. */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../src/train/resources.ts";
 import { hoverWord } from "../tests/support/hover.ts";
-import { ensureBrowser } from "./browser/install.ts";
-import { launchWithExtension } from "./browser/launch.ts";
 import { servePages } from "./browser/pages.ts";
+import { launchShipped } from "./browser/shipped.ts";
 import { pause, until } from "./browser/wait.ts";
 
 const HELP = `Usage: npm run screenshots -- [--browser chromium|firefox] [--out FOLDER]
@@ -31,17 +29,11 @@ async function shoot(colorScheme: "light" | "dark"): Promise<void> {
   const file = (name: string) => join(values.out, `${name}${suffix}.png`) as `${string}.png`;
   mkdirSync(values.out, { recursive: true });
   const server = await servePages(join(ROOT, "tests", "fixtures", "pages"));
-  const profile = mkdtempSync(join(tmpdir(), "tapelight-shots-"));
-  const browser = await launchWithExtension({
+  const browser = await launchShipped(
     kind,
-    executablePath: await ensureBrowser(kind),
-    extensionPath: join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox"),
-    profile,
-    headless: true,
-    hosts: { [HOST]: server.port },
-    viewport: { width: 1120, height: 760 },
-    colorScheme,
-  });
+    { [HOST]: server.port },
+    { viewport: { width: 1120, height: 760 }, colorScheme },
+  );
   const page = await browser.newPage(browser.address(HOST, "/harbour-close/page.html"));
   await until("the page is painted", async () => (await browser.highlightCount(page)) > 0);
   await hoverWord(page, "Tencent");
@@ -67,5 +59,4 @@ async function shoot(colorScheme: "light" | "dark"): Promise<void> {
   await options.screenshot({ path: file("options") });
   await browser.close();
   await server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -1,13 +1,11 @@
 /** Both painters in real browsers: the same words painted, and no trace left. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureBrowser } from "../../scripts/browser/install.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../../scripts/browser/launch.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import type { PageServer } from "../../scripts/browser/pages.ts";
+import { launchShipped } from "../../scripts/browser/shipped.ts";
 import { ROOT } from "../../src/train/resources.ts";
 import { evaluateApart } from "../support/apart.ts";
 import {
@@ -25,7 +23,6 @@ const HTML =
   "<table><tr><td>Meituan</td><td>1.2%</td></tr></table><p>AIA<br>added 2%</p><p><code>BYD</code> and BYD</p>";
 
 describe.each(["chromium", "firefox"] as const)("painters in %s", (kind) => {
-  const profile = mkdtempSync(join(tmpdir(), "tapelight-paint-"));
   let server: PageServer;
   let browser: ExtensionBrowser;
   let page: Page;
@@ -44,21 +41,13 @@ describe.each(["chromium", "firefox"] as const)("painters in %s", (kind) => {
     server = await servePageFixtures({
       "/blank.html": "<!doctype html><html lang='en'><body></body></html>",
     });
-    browser = await launchWithExtension({
-      kind,
-      executablePath: await ensureBrowser(kind),
-      extensionPath: join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox"),
-      profile,
-      headless: true,
-      hosts: { "blank.example": server.port },
-    });
+    browser = await launchShipped(kind, { "blank.example": server.port });
     page = await browser.newPage(browser.address("blank.example", "/blank.html"));
     await page.evaluate(bundle);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
   it.each(["highlight", "mark"])(

@@ -1,13 +1,11 @@
 /** What counts as article text, on pages of every kind: scored in real browsers against what their makers say. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureBrowser } from "../../scripts/browser/install.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../../scripts/browser/launch.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import type { PageServer } from "../../scripts/browser/pages.ts";
+import { launchShipped } from "../../scripts/browser/shipped.ts";
 import { ROOT } from "../../src/train/resources.ts";
 import { evaluateApart } from "../support/apart.ts";
 import {
@@ -32,7 +30,6 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 describe.each(["chromium", "firefox"] as const)("reading pages in %s", (kind) => {
   let server: PageServer;
   let browser: ExtensionBrowser;
-  const profile = mkdtempSync(join(tmpdir(), "tapelight-read-"));
   let harness: string;
   const scores: Record<string, number> = {};
   const wrong: string[] = [];
@@ -80,21 +77,13 @@ describe.each(["chromium", "firefox"] as const)("reading pages in %s", (kind) =>
     });
     harness = `${outputFiles[0].text}; globalThis.harness = harness; 0`;
     server = await servePageFixtures();
-    browser = await launchWithExtension({
-      kind,
-      executablePath: await ensureBrowser(kind),
-      extensionPath: join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox"),
-      profile,
-      headless: true,
-      hosts: { [HOST]: server.port },
-    });
+    browser = await launchShipped(kind, { [HOST]: server.port });
     const page = await browser.newPage(browser.address(HOST, "/borsenbericht/page.html"));
     for (const fixture of fixtures) await readFixture(page, fixture);
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
   it("reads at least thirty layouts", () => {

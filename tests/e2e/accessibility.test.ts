@@ -1,13 +1,11 @@
 /** axe-core finds nothing on our own pages and on the card; light in Chromium, dark in Firefox. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureBrowser } from "../../scripts/browser/install.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../../scripts/browser/launch.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import { type PageServer, servePages } from "../../scripts/browser/pages.ts";
+import { launchShipped } from "../../scripts/browser/shipped.ts";
 import { until } from "../../scripts/browser/wait.ts";
 import { ROOT } from "../../src/train/resources.ts";
 import { type AxeReport, runAxe } from "../support/axe.ts";
@@ -16,7 +14,6 @@ const HOST = "www.thestandard.com.hk";
 const EMPTY = "<!doctype html><html lang='en'><title>Cards</title><main><h1>Cards</h1></main></html>";
 
 describe.each(["chromium", "firefox"] as const)("accessibility in %s", (kind) => {
-  const profile = mkdtempSync(join(tmpdir(), `tapelight-axe-${kind}-`));
   let articles: PageServer;
   let own: PageServer;
   let browser: ExtensionBrowser;
@@ -30,22 +27,16 @@ describe.each(["chromium", "firefox"] as const)("accessibility in %s", (kind) =>
   beforeAll(async () => {
     articles = await servePages(join(ROOT, "tests", "fixtures", "pages"));
     own = await servePages({ "/cards.html": EMPTY });
-    browser = await launchWithExtension({
+    browser = await launchShipped(
       kind,
-      executablePath: await ensureBrowser(kind),
-      extensionPath: join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox"),
-      profile,
-      headless: true,
-      hosts: { [HOST]: articles.port, "cards.example": own.port },
-      viewport: { width: 1000, height: 900 },
-      colorScheme: kind === "chromium" ? "light" : "dark",
-    });
+      { [HOST]: articles.port, "cards.example": own.port },
+      { viewport: { width: 1000, height: 900 }, colorScheme: kind === "chromium" ? "light" : "dark" },
+    );
   });
   afterAll(async () => {
     await browser?.close();
     await articles?.close();
     await own?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
   it("of the cards", async () => {

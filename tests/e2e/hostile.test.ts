@@ -1,14 +1,9 @@
-/** A page that tries to read, spoof, inject and mislead; and an extension that goes away under an open page. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureBrowser } from "../../scripts/browser/install.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../../scripts/browser/launch.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import type { PageServer } from "../../scripts/browser/pages.ts";
+import { launchShipped } from "../../scripts/browser/shipped.ts";
 import { until } from "../../scripts/browser/wait.ts";
-import { ROOT } from "../../src/train/resources.ts";
 import { hoverWord } from "../support/hover.ts";
 import { servePageFixtures } from "../support/page-fixtures.ts";
 
@@ -18,22 +13,13 @@ const PATH = "/hostile/page.html";
 const FILES = ["annotator.js", "popup.html", "options.html", "manifest.json", "icons/16.png"];
 
 describe.each(["chromium", "firefox"] as const)("a hostile page in %s", (kind) => {
-  const profile = mkdtempSync(join(tmpdir(), `tapelight-hostile-${kind}-`));
   let server: PageServer;
   let browser: ExtensionBrowser;
   let page: Page;
 
   beforeAll(async () => {
     server = await servePageFixtures();
-    browser = await launchWithExtension({
-      kind,
-      executablePath: await ensureBrowser(kind),
-      extensionPath: join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox"),
-      profile,
-      headless: true,
-      hosts: { [HOST]: server.port },
-      viewport: { width: 1000, height: 800 },
-    });
+    browser = await launchShipped(kind, { [HOST]: server.port }, { viewport: { width: 1000, height: 800 } });
     page = await browser.newPage(browser.address(HOST, PATH));
     await until("the page is painted", async () => (await browser.highlightCount(page)) > 5);
     await hoverWord(page, "Tencent");
@@ -46,7 +32,6 @@ describe.each(["chromium", "firefox"] as const)("a hostile page in %s", (kind) =
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
   it("cannot reach into the card", async () => {

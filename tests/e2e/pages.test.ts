@@ -1,17 +1,9 @@
-/**
- * The installed extension on pages of every kind: what is painted, what is left alone, that the page's DOM stays as it
- * is, and that no number which the page has replaced stays painted.
- */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureBrowser } from "../../scripts/browser/install.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../../scripts/browser/launch.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import type { PageServer } from "../../scripts/browser/pages.ts";
+import { launchShipped } from "../../scripts/browser/shipped.ts";
 import { until } from "../../scripts/browser/wait.ts";
-import { ROOT } from "../../src/train/resources.ts";
 import { highlightedTexts } from "../support/highlights.ts";
 import { NEXT_STEP, type PageFixture, pageFixtures, servePageFixtures } from "../support/page-fixtures.ts";
 
@@ -22,26 +14,16 @@ const GATE_TIME = 600;
 const LATE = new Set(["late-body"]);
 
 describe.each(["chromium", "firefox"] as const)("pages in %s", (kind) => {
-  const profile = mkdtempSync(join(tmpdir(), `tapelight-pages-${kind}-`));
   let server: PageServer;
   let browser: ExtensionBrowser;
 
   beforeAll(async () => {
     server = await servePageFixtures();
-    browser = await launchWithExtension({
-      kind,
-      executablePath: await ensureBrowser(kind),
-      extensionPath: join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox"),
-      profile,
-      headless: true,
-      hosts: { [HOST]: server.port },
-      viewport: { width: 1200, height: 900 },
-    });
+    browser = await launchShipped(kind, { [HOST]: server.port }, { viewport: { width: 1200, height: 900 } });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
   const open = (fixture: PageFixture): Promise<Page> => browser.newPage(browser.address(HOST, fixture.path));

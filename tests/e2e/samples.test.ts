@@ -1,14 +1,12 @@
 /** The five real samples, shown as pages of our own, read by the installed extension in both browsers. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articlePage } from "../../scripts/article-page.ts";
-import { ensureBrowser } from "../../scripts/browser/install.ts";
-import { type ExtensionBrowser, launchWithExtension } from "../../scripts/browser/launch.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import { type PageServer, servePages } from "../../scripts/browser/pages.ts";
+import { launchShipped } from "../../scripts/browser/shipped.ts";
 import { until } from "../../scripts/browser/wait.ts";
-import { ROOT } from "../../src/train/resources.ts";
 import { sharedPath } from "../support/shared.ts";
 
 const seeds = sharedPath("seeds");
@@ -16,7 +14,6 @@ const HOST = "www.chinadailyhk.com";
 const files = seeds === null ? [] : readdirSync(seeds).sort();
 
 describe.skipIf(seeds === null).each(["chromium", "firefox"] as const)("the samples in %s", (kind) => {
-  const profile = mkdtempSync(join(tmpdir(), "tapelight-samples-"));
   let server: PageServer;
   let browser: ExtensionBrowser;
 
@@ -26,19 +23,11 @@ describe.skipIf(seeds === null).each(["chromium", "firefox"] as const)("the samp
       articlePage(readFileSync(join(seeds as string, file), "utf8")),
     ]);
     server = await servePages(Object.fromEntries(pages));
-    browser = await launchWithExtension({
-      kind,
-      executablePath: await ensureBrowser(kind),
-      extensionPath: join(ROOT, "dist", kind === "chromium" ? "chrome" : "firefox"),
-      profile,
-      headless: true,
-      hosts: { [HOST]: server.port },
-    });
+    browser = await launchShipped(kind, { [HOST]: server.port });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
   it.each(files.map((_, i) => i))("sample %i is annotated and related to the others", async (i) => {
