@@ -3,9 +3,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../src/train/resources.ts";
+import { highlightedTexts } from "../tests/support/highlights.ts";
 import { NEXT_STEP, pageFixtures, servePageFixtures } from "../tests/support/page-fixtures.ts";
 import { launchShipped } from "./browser/shipped.ts";
-import { pause } from "./browser/wait.ts";
+import { pause, until } from "./browser/wait.ts";
 
 const HELP = `Usage: npm run contact-sheet -- [--browser chromium|firefox] [--out FOLDER] [--pages FOLDER]
 
@@ -13,8 +14,9 @@ Needs a build (npm run build). Opens every page of tests/fixtures/pages and writ
 each, to docs/contact-sheet. With --pages it also writes each page's own picture there.`;
 const HOST = "www.thestandard.com.hk";
 const VIEWPORT = { width: 1200, height: 900 };
-/** Milliseconds for a page to be read and painted; some never are. */
-const PATIENCE = 1500;
+/** Milliseconds that a page is given to be read and painted, and to have been left alone. */
+const PATIENCE = 10_000;
+const LEFT_ALONE = 600;
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +39,8 @@ async function shoot(kind: "chromium" | "firefox"): Promise<void> {
   for (const fixture of pageFixtures()) {
     const page = await browser.newPage(browser.address(HOST, fixture.path));
     if (fixture.slug === "late-body") await page.evaluate(NEXT_STEP);
-    await pause(PATIENCE);
+    if (fixture.leftAlone !== null) await pause(LEFT_ALONE);
+    else await until("The page is painted", async () => (await highlightedTexts(page)).length > 0, PATIENCE);
     const picture = await page.screenshot({ type: "jpeg", quality: 70, encoding: "base64" });
     if (values.pages !== undefined) {
       mkdirSync(values.pages, { recursive: true });
