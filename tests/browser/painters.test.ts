@@ -1,13 +1,10 @@
-/** Both painters in real browsers: the same words painted, and no trace left. */
-import { join } from "node:path";
-import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import type { PageServer } from "../../scripts/browser/pages.ts";
 import { launchShipped } from "../../scripts/browser/shipped.ts";
-import { ROOT } from "../../src/train/resources.ts";
 import { evaluateApart } from "../support/apart.ts";
+import { bundleHarness } from "../support/bundle.ts";
 import {
   NEXT_STEP,
   type PageFixture,
@@ -29,15 +26,7 @@ describe.each(["chromium", "firefox"] as const)("painters in %s", (kind) => {
   let bundle: string;
 
   beforeAll(async () => {
-    const { outputFiles } = await build({
-      entryPoints: [join(ROOT, "tests", "browser", "harness.ts")],
-      bundle: true,
-      format: "iife",
-      globalName: "harness",
-      write: false,
-      target: "es2022",
-    });
-    bundle = `${outputFiles[0].text}; globalThis.harness = harness; 0`;
+    bundle = await bundleHarness("harness.ts");
     server = await servePageFixtures({
       "/blank.html": "<!doctype html><html lang='en'><body></body></html>",
     });

@@ -1,13 +1,10 @@
-/** What counts as article text, on pages of every kind: scored in real browsers against what their makers say. */
-import { join } from "node:path";
-import { build } from "esbuild";
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
 import type { PageServer } from "../../scripts/browser/pages.ts";
 import { launchShipped } from "../../scripts/browser/shipped.ts";
-import { ROOT } from "../../src/train/resources.ts";
 import { evaluateApart } from "../support/apart.ts";
+import { bundleHarness } from "../support/bundle.ts";
 import {
   NEXT_STEP,
   type PageFixture,
@@ -67,15 +64,7 @@ describe.each(["chromium", "firefox"] as const)("reading pages in %s", (kind) =>
   };
 
   beforeAll(async () => {
-    const { outputFiles } = await build({
-      entryPoints: [join(ROOT, "tests", "browser", "reading-harness.ts")],
-      bundle: true,
-      format: "iife",
-      globalName: "harness",
-      write: false,
-      target: "es2022",
-    });
-    harness = `${outputFiles[0].text}; globalThis.harness = harness; 0`;
+    harness = await bundleHarness("reading-harness.ts");
     server = await servePageFixtures();
     browser = await launchShipped(kind, { [HOST]: server.port });
     const page = await browser.newPage(browser.address(HOST, "/borsenbericht/page.html"));

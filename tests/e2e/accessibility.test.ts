@@ -1,6 +1,5 @@
 /** axe-core finds nothing on our own pages and on the card; light in Chromium, dark in Firefox. */
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
@@ -9,6 +8,7 @@ import { launchShipped } from "../../scripts/browser/shipped.ts";
 import { until } from "../../scripts/browser/wait.ts";
 import { ROOT } from "../../src/train/resources.ts";
 import { type AxeReport, runAxe } from "../support/axe.ts";
+import { bundleHarness } from "../support/bundle.ts";
 
 const HOST = "www.thestandard.com.hk";
 const EMPTY = "<!doctype html><html lang='en'><title>Cards</title><main><h1>Cards</h1></main></html>";
@@ -40,17 +40,9 @@ describe.each(["chromium", "firefox"] as const)("accessibility in %s", (kind) =>
   });
 
   it("of the cards", async () => {
-    const { outputFiles } = await build({
-      entryPoints: [join(ROOT, "tests", "browser", "card-harness.ts")],
-      bundle: true,
-      format: "iife",
-      globalName: "harness",
-      write: false,
-      target: "es2022",
-      loader: { ".css": "text" },
-    });
     const page = await browser.newPage(browser.address("cards.example", "/cards.html"));
-    await page.evaluate(`${outputFiles[0].text}; harness.showCards()`);
+    await page.evaluate(await bundleHarness("card-harness.ts"));
+    await page.evaluate("harness.showCards()");
     expectNone(await check(page), 40);
   });
 
