@@ -1,5 +1,6 @@
 /** Tells content scripts what concerns them. Tabs without one of ours do not answer, which is as well. */
 import browser, { type Permissions, type Tabs } from "../platform/browser.ts";
+import { TOP_FRAME } from "../platform/inject.ts";
 import { PAGE_COMMANDS, type ToPage } from "../platform/messages.ts";
 
 /** Hands a shortcut of the browser on to the page in front. */
@@ -17,5 +18,5 @@ export async function tellWithdrawn({ origins = [] }: Permissions.Permissions): 
 }
 
 async function tell(tab: number, message: ToPage): Promise<void> {
-  await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+  await browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME }).catch(() => undefined);
 }

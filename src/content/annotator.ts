@@ -34,7 +34,7 @@ interface PageReading {
   /** Ended by the next reading. */
   control: AbortController;
   map: TextMap;
-  extraction: Extraction | null;
+  extraction: Extraction;
 }
 
 export class Annotator implements Follower {
@@ -84,12 +84,7 @@ export class Annotator implements Follower {
     const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
     return (
       blocks.length === 0 ||
-      blocks.some(
-        (block) =>
-          block.element === element ||
-          block.element.contains(node) ||
-          element?.contains(block.element) === true,
-      )
+      blocks.some((block) => block.element.contains(node) || element?.contains(block.element) === true)
     );
   }
 
@@ -125,7 +120,8 @@ export class Annotator implements Follower {
     this.current = null;
     this.reading?.control.abort();
     this.reading = { control, map, extraction };
-    this.unobserved(() => this.painter.paint(map, chooseSpans(extraction, map, this.settings)));
+    const spans = chooseSpans(extraction, map, this.settings);
+    this.unobserved(() => this.painter.paint(map, spans));
     const page: PageInfo = {
       address: canonicalAddress(article.canonical),
       title,
@@ -133,7 +129,7 @@ export class Annotator implements Follower {
       date,
     };
     this.state = { state: "annotated", page, extraction, milliseconds: clock.milliseconds };
-    this.interaction = new Interaction(extraction, map, this.around, this.settings, control.signal);
+    this.interaction = new Interaction(extraction, map, this.around, this.settings, spans, control.signal);
     this.around.annotated(new Set(extraction.entities.filter(isShownName).map((entity) => entity.id)).size);
     return clock.milliseconds;
   }
@@ -144,6 +140,7 @@ export class Annotator implements Follower {
    */
   private verdict(): LeftAlone | null {
     const address = location.href.split("#", 1)[0];
+    if (this.isAskedFor && address === this.address) return null;
     const verdict = gateVerdict(sampleText(document));
     if (address !== this.address) {
       this.isAskedFor = this.address === null && verdict !== null;
@@ -175,10 +172,11 @@ export class Annotator implements Follower {
   /** Paints again with other settings. */
   changeSettings(settings: Settings): void {
     this.settings = settings;
-    this.interaction?.changeSettings(settings);
-    const { map, extraction } = this.reading ?? {};
-    if (map === undefined || extraction === undefined || extraction === null) return;
-    this.unobserved(() => this.painter.paint(map, chooseSpans(extraction, map, settings)));
+    if (this.reading === null) return;
+    const { map, extraction } = this.reading;
+    const spans = chooseSpans(extraction, map, settings);
+    this.interaction?.changeSettings(settings, spans);
+    this.unobserved(() => this.painter.paint(map, spans));
   }
 
   /** Removes every trace from the page. */

@@ -6,7 +6,7 @@ import type { Settings } from "../platform/settings.ts";
 import { Hover } from "./hover.ts";
 import { Keyboard } from "./keyboard.ts";
 import { CardOpener, type CardSource } from "./opener.ts";
-import { chooseSpans } from "./paint/choose-spans.ts";
+import type { PaintSpan } from "./paint/painter.ts";
 import { Places } from "./places.ts";
 import { type Target, targetsOf } from "./targets.ts";
 
@@ -17,7 +17,6 @@ export interface InteractionSource extends CardSource {
 
 export class Interaction {
   private readonly extraction: Extraction;
-  private readonly map: TextMap;
   private readonly source: InteractionSource;
   private readonly keyboard: Keyboard;
   private settings: Settings;
@@ -29,10 +28,10 @@ export class Interaction {
     map: TextMap,
     source: InteractionSource,
     settings: Settings,
+    spans: readonly PaintSpan[],
     signal: AbortSignal,
   ) {
     this.extraction = extraction;
-    this.map = map;
     this.source = source;
     this.settings = settings;
     const places = new Places(map);
@@ -43,13 +42,14 @@ export class Interaction {
       opening: () => this.settings.opening,
     };
     new Hover(opener, pointed, signal);
-    this.changeSettings(settings);
+    this.changeSettings(settings, spans);
   }
 
-  changeSettings(settings: Settings): void {
+  /** `spans`: what is painted with these settings. */
+  changeSettings(settings: Settings, spans: readonly PaintSpan[]): void {
     this.settings = settings;
     this.targets = targetsOf(this.extraction, settings, (id) => this.source.listingsOf(id));
-    const painted = new Set(chooseSpans(this.extraction, this.map, settings).map(({ start }) => start));
+    const painted = new Set(spans.map(({ start }) => start));
     const seen = new Set<number>();
     this.marks = this.targets.filter(({ start }) => {
       const isNew = painted.has(start) && !seen.has(start);

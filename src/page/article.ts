@@ -33,8 +33,8 @@ export function* articleSteps(document: Document): Steps<PageArticle> {
   const blocks = yield* blockSteps(document);
   const measured: Measured[] = [];
   for (const block of blocks) {
-    if (block.around === null) measured.push(measure(block));
-    if (measured.length % STEP === 0) yield;
+    if (block.around !== null) continue;
+    if (measured.push(measure(block)) % STEP === 0) yield;
   }
   const headline = findHeadline(document, measured);
   const found = articleRange(measured);

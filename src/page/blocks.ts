@@ -2,7 +2,7 @@
  * The blocks of a page: stretches of text without a break, such as a paragraph, a list item, a row of a table or the text
  * between two boxes. Works on any DOM, a browser's or a parsed file's; goes into open shadow roots.
  */
-import type { Steps } from "../core/steps.ts";
+import { finish, type Steps } from "../core/steps.ts";
 import { isForScreenReaders, NEVER, standsAround } from "./skip.ts";
 
 export interface Block {
@@ -32,24 +32,30 @@ const STEP = 150;
 
 /** The blocks below an element, in the order in which they are read. */
 export function blocksOf(root: Element): Block[] {
-  const found: FoundBlock[] = [];
-  for (const _ of visit(root, null, found, { elements: 0 }));
-  return found;
+  const walk = newWalk();
+  finish(visit(root, null, walk));
+  return walk.found;
 }
 
 /** The blocks of a whole document. */
 export function* blockSteps(document: Document): Steps<FoundBlock[]> {
-  const found: FoundBlock[] = [];
-  if (document.body !== null) yield* visit(document.body, null, found, { elements: 0 });
-  return found;
+  const walk = newWalk();
+  if (document.body !== null) yield* visit(document.body, null, walk);
+  return walk.found;
 }
 
-function* visit(
-  container: Element,
-  around: Element | null,
-  found: FoundBlock[],
-  seen: { elements: number },
-): Steps<void> {
+/** One walk over a page. */
+interface Walk {
+  found: FoundBlock[];
+  elements: number;
+  /** Length of the page's text, once it was asked for. */
+  pageLength: number | null;
+}
+
+const newWalk = (): Walk => ({ found: [], elements: 0, pageLength: null });
+
+function* visit(container: Element, around: Element | null, walk: Walk): Steps<void> {
+  const { found } = walk;
   if (isDataRow(container)) {
     found.push({ element: container, nodes: [...container.children], around });
     return;
@@ -63,7 +69,7 @@ function* visit(
     if (child.nodeType === 3) run.push(child);
     if (child.nodeType !== 1) continue;
     const element = child as Element;
-    if (++seen.elements % STEP === 0) yield;
+    if (++walk.elements % STEP === 0) yield;
     if (element.matches(NEVER) || !isShown(element)) continue;
     if (!breaksText(element)) {
       if (element.localName === "br" && endsWithBreak(run)) close();
@@ -71,12 +77,7 @@ function* visit(
       continue;
     }
     close();
-    yield* visit(
-      element,
-      around ?? (standsAround(element) && !holdsMost(element) ? element : null),
-      found,
-      seen,
-    );
+    yield* visit(element, around ?? (isAround(element, walk) ? element : null), walk);
   }
   close();
 }
@@ -130,9 +131,11 @@ export function isShown(element: Element): boolean {
 }
 
 /** Pages exist that wrap everything in a form, or call their main column after its sidebar. */
-function holdsMost(element: Element): boolean {
+function isAround(element: Element, walk: Walk): boolean {
+  if (!standsAround(element)) return false;
   const { body } = element.ownerDocument;
-  return body !== null && textLength(element) > 0.6 * textLength(body);
+  walk.pageLength ??= body === null ? 0 : textLength(body);
+  return body === null || textLength(element) <= 0.6 * walk.pageLength;
 }
 
 function textLength(element: Element): number {

@@ -1,5 +1,6 @@
 /** How values, days and directions are written in the card and the popup. */
 
+import { groupedNumber } from "../core/text/number-format.ts";
 import { wordTable } from "../core/text/table.ts";
 import type { Figure, Measure, Period } from "../core/types.ts";
 
@@ -11,14 +12,6 @@ const UNITS = wordTable<string>({
   times: "×",
 });
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-let format: Intl.NumberFormat | null = null;
-
-/** Made when it is first needed: it takes longer than all else that is done while a script is loaded. */
-function numberFormat(): Intl.NumberFormat {
-  format ??= new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
-  return format;
-}
-
 /** The number of a figure: "+3.69", "−1.2", "364.6 bn", with a true minus. */
 export function formatValue(figure: Figure): string {
   const sign = figure.direction === 1 ? "+" : figure.direction === -1 || figure.value < 0 ? "−" : "";
@@ -28,13 +21,13 @@ export function formatValue(figure: Figure): string {
     [1e9, "bn"],
     [1e6, "m"],
   ] as const) {
-    if (value >= scale) return `${sign}${numberFormat().format(value / scale)} ${word}`;
+    if (value >= scale) return `${sign}${groupedNumber(value / scale)} ${word}`;
   }
-  return `${sign}${numberFormat().format(value)}`;
+  return `${sign}${groupedNumber(value)}`;
 }
 
 /** A number without sign or unit: "22,620.33". */
-export const formatNumber = (value: number): string => numberFormat().format(value).replace("-", "−");
+export const formatNumber = (value: number): string => groupedNumber(value).replace("-", "−");
 
 export function formatUnit(unit: string | null): string {
   return unit === null ? "" : (UNITS[unit] ?? unit.replaceAll("-", " "));
@@ -67,7 +60,7 @@ function inUnit(value: number, unit: string | null): string {
     }).format(value);
   }
   const word = unit === null ? "" : (FULL_UNITS[unit] ?? unit.replaceAll("-", " "));
-  return `${numberFormat().format(value)} ${value === 1 ? word.replace(/points$/, "point") : word}`.trim();
+  return `${groupedNumber(value)} ${value === 1 ? word.replace(/points$/, "point") : word}`.trim();
 }
 
 const BOUNDS: Record<Figure["bound"], string> = {
