@@ -59,6 +59,8 @@ export interface StoredArticle extends ArticleHead {
   extraction: Extraction;
   /** Hash of the text, in hexadecimal. */
   hash: string;
+  /** Whether a part of its record could not be read: what is missing is left empty. */
+  isDamaged: boolean;
 }
 
 /** The key of an article: its address, or what else tells it apart. */

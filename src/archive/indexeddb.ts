@@ -1,202 +1,213 @@
-/**
- * The archive in IndexedDB: articles, and an inverted index with one record a term. An article and its postings are
- * written in one transaction, so that a killed background leaves either all of it or nothing.
- */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import {
-  bm25,
-  type CollectionStatistics,
-  inverseFrequency,
-  type Postings,
-  tellingTerms,
-} from "../core/retrieval/bm25.ts";
-import { relate } from "../core/retrieval/relate.ts";
-import { ID_PREFIX, termCounts } from "../core/retrieval/terms.ts";
+/** The archive in IndexedDB. The database is the truth; whoever holds one of these may be killed at any moment. */
+import type { IndexReader } from "../core/retrieval/index-reader.ts";
+import { ID_PREFIX } from "../core/retrieval/terms.ts";
 import type { Extraction } from "../core/types.ts";
+import type { ArticleHead, ArticleVersion, NewArticle, StoredArticle } from "./article.ts";
+import { keyOf } from "./article.ts";
+import { BIN_TIME, emptyBin, removeArticle, removedArticles, restoreArticle } from "./bin.ts";
 import {
-  ArchiveError,
-  type ArchiveStore,
-  keyOf,
-  type NewArticle,
-  type Related,
-  type StoredArticle,
+  articleFrom,
+  copiesOf,
+  facetsOf,
+  namedFrom,
+  numbersByDay,
+  readArticle,
+  recordsOf,
+} from "./browse.ts";
+import { asArchiveError, openDatabase } from "./database.ts";
+import { headOf } from "./heads.ts";
+import { checkIndex } from "./index/check.ts";
+import { mergeLog } from "./index/merge.ts";
+import { rebuildIndex } from "./index/rebuild.ts";
+import { findRelated } from "./index/related.ts";
+import { IndexView } from "./index/view.ts";
+import { unpackSafely } from "./packed.ts";
+import { type Database, INDEX_FORM, STATISTICS } from "./schema.ts";
+import type {
+  ArchiveStore,
+  CheckReport,
+  Facets,
+  NamedThing,
+  Progress,
+  Put,
+  Related,
+  Removed,
 } from "./store.ts";
+import { readVersions } from "./versions.ts";
+import { writeArticles } from "./write.ts";
 
-interface ArchiveSchema extends DBSchema {
-  articles: { key: number; value: StoredArticle; indexes: { key: string } };
-  /** Term -> [article number, count, …], ascending by article number. */
-  postings: { key: string; value: number[] };
-  /** "lengths" -> sum of all articles' lengths. */
-  statistics: { key: string; value: number };
-}
+/** Of the articles that name a thing, the latest ones that are looked at. */
+const MOST_NAMING = 200;
+const BATCH = 50;
 
-type Database = IDBPDatabase<ArchiveSchema>;
-type Writing = ReturnType<typeof writing>;
-
-const NAME = "tapelight";
-const VERSION = 1;
-/** Terms of the open article that are looked up (more-like-this). */
-const QUERY_TERMS = 80;
-/** Articles that BM25 hands to the re-ranking. */
-const SHORTLIST = 30;
+const READ = "The archive could not be read.";
+const WRITTEN = "The archive could not be written.";
 
 export class IndexedDbArchive implements ArchiveStore {
   private opened: Promise<Database> | null = null;
+  private settling: Promise<void> | null = null;
 
-  private open(): Promise<Database> {
-    this.opened ??= openDB<ArchiveSchema>(NAME, VERSION, {
-      upgrade(database) {
-        const articles = database.createObjectStore("articles", { keyPath: "number", autoIncrement: true });
-        articles.createIndex("key", "key", { unique: true });
-        database.createObjectStore("postings");
-        database.createObjectStore("statistics");
-      },
-      blocking: () => this.close(),
-      terminated: () => {
-        this.opened = null;
-      },
-    }).catch((error: unknown) => {
+  private database(): Promise<Database> {
+    const lost = (): void => {
       this.opened = null;
-      throw new ArchiveError("The archive cannot be opened.", error);
-    });
+    };
+    this.opened ??= openDatabase(lost)
+      .then(async ({ database, needsRebuild }) => {
+        if (needsRebuild) await rebuildIndex(database);
+        return database;
+      })
+      .catch((error: unknown) => {
+        lost();
+        throw error;
+      });
     return this.opened;
   }
 
-  private close(): void {
-    void this.opened?.then((database) => database.close());
+  /** Lets go of the database. */
+  async close(): Promise<void> {
+    const opened = this.opened;
     this.opened = null;
+    (await opened?.catch(() => null))?.close();
   }
 
-  async put(article: NewArticle): Promise<StoredArticle> {
-    const transaction = writing(await this.open());
+  private async with<T>(otherwise: string, work: (database: Database) => Promise<T>): Promise<T> {
     try {
-      const stored = await write(transaction, article);
-      await transaction.done;
-      return stored;
+      return await work(await this.database());
     } catch (error) {
-      await transaction.done.catch(() => undefined); // the cause is what failed first
-      throw new ArchiveError(reasonOf(error), error);
+      throw asArchiveError(error, otherwise);
     }
+  }
+
+  async put(article: NewArticle): Promise<Put> {
+    return (await this.putAll([article]))[0];
+  }
+
+  putAll(articles: readonly NewArticle[]): Promise<Put[]> {
+    return this.with(WRITTEN, (database) => writeArticles(database, articles));
   }
 
   async addMissing(articles: readonly NewArticle[]): Promise<void> {
-    for (const article of articles) if ((await this.get(keyOf(article))) === null) await this.put(article);
+    for (const article of articles) if ((await this.find(keyOf(article))) === null) await this.put(article);
   }
 
-  async get(key: string): Promise<StoredArticle | null> {
-    return (await (await this.open()).getFromIndex("articles", "key", key)) ?? null;
-  }
-
-  async count(): Promise<number> {
-    return (await this.open()).count("articles");
-  }
-
-  async related(open: Extraction, exceptKey: string | null, most: number): Promise<Related[]> {
-    const transaction = (await this.open()).transaction(["articles", "postings", "statistics"]);
-    const articles = transaction.objectStore("articles");
-    const counts = termCounts(open);
-    const [count, lengths, lists] = await Promise.all([
-      articles.count(),
-      transaction.objectStore("statistics").get("lengths"),
-      Promise.all([...counts.keys()].map((term) => transaction.objectStore("postings").get(term))),
-    ]);
-    if (count === 0) return [];
-    const postings = new Map<string, Postings>();
-    [...counts.keys()].forEach((term, i) => {
-      const list = lists[i];
-      if (list !== undefined) postings.set(term, list);
+  find(key: string): Promise<ArticleHead | null> {
+    return this.with(READ, async (database) => {
+      const record = await database.getFromIndex("articles", "key", key);
+      return record === undefined ? null : headOf(record);
     });
-    const statistics: CollectionStatistics = { count, meanLength: (lengths ?? count) / count };
-    const query = tellingTerms(counts, postings, statistics, QUERY_TERMS);
-    // lengths are not at hand before the articles are read: the mean stands in for the first cut
-    const first = [...bm25(query, postings, statistics, () => statistics.meanLength)]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, SHORTLIST);
-    const found = (await Promise.all(first.map(([number]) => articles.get(number)))).filter(
-      (a) => a !== undefined,
-    );
-    const lengthOf = new Map(found.map((article) => [article.number, article.length]));
-    const scores = bm25(
-      query,
-      postings,
-      statistics,
-      (number) => lengthOf.get(number) ?? statistics.meanLength,
-    );
-    const best = Math.max(...found.map((article) => scores.get(article.number) ?? 0), 1e-9);
-    const rarity = (id: string): number => {
-      const list = postings.get(ID_PREFIX + id);
-      return list === undefined ? 0 : inverseFrequency(list.length / 2, count) / inverseFrequency(0.5, count);
-    };
-    return found
-      .filter((article) => article.key !== exceptKey)
-      .map((article) => ({
-        article,
-        ...relate(open, article.extraction, (scores.get(article.number) ?? 0) / best, rarity),
-      }))
-      .filter((related) => related.reasons.length > 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, most);
   }
 
-  async naming(id: string, exceptKey: string | null, most: number): Promise<StoredArticle[]> {
-    const transaction = (await this.open()).transaction(["articles", "postings"]);
-    const list = (await transaction.objectStore("postings").get(ID_PREFIX + id)) ?? [];
-    const numbers = list.filter((_, i) => i % 2 === 0).slice(-50);
-    const articles = await Promise.all(
-      numbers.map((number) => transaction.objectStore("articles").get(number)),
-    );
-    return articles
-      .filter((article) => article !== undefined && article.key !== exceptKey)
-      .map((article) => article as StoredArticle)
-      .sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))
-      .slice(0, most);
+  open(number: number): Promise<StoredArticle | null> {
+    return this.with(READ, (database) => readArticle(database, number));
   }
-}
 
-/** Strict durability: when the transaction is done, the article is on disk (Indexed Database API 3.0, 4.9). */
-function writing(database: Database) {
-  return database.transaction(["articles", "postings", "statistics"], "readwrite", { durability: "strict" });
-}
+  count(): Promise<number> {
+    return this.with(
+      READ,
+      async (database) => (await database.get("statistics", STATISTICS))?.count ?? database.count("articles"),
+    );
+  }
 
-async function write(transaction: Writing, article: NewArticle): Promise<StoredArticle> {
-  const articles = transaction.objectStore("articles");
-  const postings = transaction.objectStore("postings");
-  const statistics = transaction.objectStore("statistics");
-  const key = keyOf(article);
-  const before = await articles.index("key").get(key);
-  const counts = termCounts(article.extraction);
-  const length = [...counts.values()].reduce((sum, n) => sum + n, 0);
-  if (before !== undefined) {
-    for (const term of termCounts(before.extraction).keys()) {
-      const list = (await postings.get(term)) ?? [];
-      await postings.put(without(list, before.number), term);
+  versions(number: number): Promise<ArticleVersion[]> {
+    return this.with(READ, (database) => readVersions(database, number));
+  }
+
+  copies(number: number): Promise<ArticleHead[]> {
+    return this.with(READ, (database) => copiesOf(database, number));
+  }
+
+  related(open: Extraction, exceptKey: string | null, most: number): Promise<Related[]> {
+    return this.with(READ, (database) => findRelated(database, open, exceptKey, most));
+  }
+
+  naming(
+    id: string,
+    exceptKey: string | null,
+    most: number,
+  ): Promise<{ head: ArticleHead; extraction: Extraction }[]> {
+    return this.with(READ, async (database) => {
+      const view = await IndexView.of(database);
+      const numbers = [...(await view.articlesWith(ID_PREFIX + id)).slice(-MOST_NAMING)];
+      return (await recordsOf(database, numbers))
+        .filter(({ key, copyOf }) => key !== exceptKey && copyOf === null)
+        .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.number - a.number))
+        .slice(0, most)
+        .map((record) => ({ head: headOf(record), extraction: unpackSafely(record.packed, null) }));
+    });
+  }
+
+  numbersByDay(): Promise<Uint32Array> {
+    return this.with(READ, numbersByDay);
+  }
+
+  heads(numbers: readonly number[]): Promise<ArticleHead[]> {
+    return this.with(READ, async (database) => (await recordsOf(database, numbers)).map(headOf));
+  }
+
+  facets(most: number): Promise<Facets> {
+    return this.with(READ, (database) => facetsOf(database, most));
+  }
+
+  named(prefix: string, most: number): Promise<NamedThing[]> {
+    return this.with(READ, (database) => namedFrom(database, prefix, most));
+  }
+
+  reader(): Promise<IndexReader> {
+    return this.with(READ, (database) => IndexView.of(database));
+  }
+
+  remove(number: number): Promise<void> {
+    return this.with(WRITTEN, (database) => removeArticle(database, number));
+  }
+
+  restore(number: number): Promise<void> {
+    return this.with(WRITTEN, (database) => restoreArticle(database, number));
+  }
+
+  removed(): Promise<Removed[]> {
+    return this.with(READ, removedArticles);
+  }
+
+  emptyBin(before = Number.POSITIVE_INFINITY): Promise<void> {
+    return this.with(WRITTEN, (database) => emptyBin(database, before));
+  }
+
+  async *all(): AsyncIterable<{ article: StoredArticle; versions: ArticleVersion[] }> {
+    for (let from = 0; ; ) {
+      const batch = await this.with(READ, async (database) => {
+        const range = IDBKeyRange.lowerBound(from, true);
+        const records = await database.getAll("articles", range, BATCH);
+        return Promise.all(
+          records.map(async (record) => ({
+            article: articleFrom(record, await database.get("texts", record.number)),
+            versions: record.versionCount === 0 ? [] : await readVersions(database, record.number),
+          })),
+        );
+      });
+      if (batch.length === 0) return;
+      yield* batch;
+      from = batch[batch.length - 1].article.number;
     }
   }
-  const record = { ...article, key, savedAt: Date.now(), length };
-  // without a number of its own the store gives it the next one
-  const number = await articles.put(
-    (before === undefined ? record : { ...record, number: before.number }) as StoredArticle,
-  );
-  const terms = [...counts];
-  const lists = await Promise.all(terms.map(([term]) => postings.get(term)));
-  await Promise.all(terms.map(([term, n], i) => postings.put(inserted(lists[i] ?? [], number, n), term)));
-  const lengths = (await statistics.get("lengths")) ?? 0;
-  await statistics.put(lengths + length - (before?.length ?? 0), "lengths");
-  return { ...record, number };
-}
 
-function without(list: readonly number[], number: number): number[] {
-  return list.filter((_, i) => list[i - (i % 2)] !== number);
-}
+  /** Also deletes for good what has been in the bin for thirty days. */
+  settle(): Promise<void> {
+    this.settling ??= this.with(WRITTEN, async (database) => {
+      const statistics = await database.get("statistics", STATISTICS);
+      if (statistics !== undefined && statistics.indexForm !== INDEX_FORM) await rebuildIndex(database);
+      while (await mergeLog(database));
+      await emptyBin(database, Date.now() - BIN_TIME);
+    }).finally(() => {
+      this.settling = null;
+    });
+    return this.settling;
+  }
 
-function inserted(list: readonly number[], number: number, count: number): number[] {
-  let at = list.length;
-  while (at > 0 && list[at - 2] > number) at -= 2;
-  return [...list.slice(0, at), number, count, ...list.slice(at)];
-}
+  check(progress?: Progress): Promise<CheckReport> {
+    return this.with(READ, (database) => checkIndex(database, progress));
+  }
 
-function reasonOf(error: unknown): string {
-  const name = (error as { name?: string } | null)?.name;
-  if (name === "QuotaExceededError") return "The disk is full. Free some space, then press Save again.";
-  return "The archive could not be written.";
+  rebuild(progress?: Progress): Promise<void> {
+    return this.with(WRITTEN, (database) => rebuildIndex(database, progress));
+  }
 }

@@ -1,6 +1,6 @@
 /** The articles that the archive starts with: summaries in our own words, with the facts of five market reports. */
 import type { Extraction } from "../core/types.ts";
-import type { NewArticle } from "./store.ts";
+import type { NewArticle } from "./article.ts";
 
 /** A file of corpus/archive. */
 export interface StarterArticle {
@@ -18,6 +18,7 @@ export function starterArticles(files: readonly StarterArticle[]): NewArticle[] 
     outlet,
     date,
     address,
+    language: "en",
     extraction,
     origin: "starter",
   }));

@@ -17,13 +17,14 @@ import { welcomeOnce } from "./welcome.ts";
 
 const archive = new IndexedDbArchive();
 
-browser.runtime.onInstalled.addListener(() => {
-  void archive.addMissing(starterArticles(starter)).catch(report);
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  // not after an update: the reader may have removed them
+  if (reason === "install") void archive.addMissing(starterArticles(starter)).catch(report);
   void restoreSites().catch(report);
   void welcomeOnce().catch(report);
 });
 // the first open after a browser start is slow: do it before anybody waits for it
-browser.runtime.onStartup.addListener(() => void archive.count().catch(report));
+browser.runtime.onStartup.addListener(() => void archive.settle().catch(report));
 
 browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
   const message = sender.id === browser.runtime.id ? readToBackground(raw) : null;

@@ -1,5 +1,6 @@
 /** Answers each message of the protocol. */
-import { ArchiveError, type ArchiveStore, type NewArticle } from "../archive/store.ts";
+import type { Origin } from "../archive/article.ts";
+import { ArchiveError, type ArchiveStore } from "../archive/store.ts";
 import { levelHistory } from "../core/retrieval/level-history.ts";
 import type { Extraction } from "../core/types.ts";
 import type { Runtime } from "../platform/browser.ts";
@@ -39,9 +40,12 @@ export async function answer(
     case "related":
       return relatedTo(message.extraction, message.address, archive);
     case "is-saved":
-      return (await archive.get(message.address)) !== null;
+      return (await archive.find(message.address)) !== null;
     case "save":
-      return save(message.page, message.extraction, archive);
+      return save(message.page, message.extraction, "saved", archive);
+    case "read":
+      if (await savesByItself(sender)) await save(message.page, message.extraction, "read", archive);
+      return null;
   }
 }
 
@@ -49,8 +53,9 @@ async function cardFacts(id: string, address: string, archive: ArchiveStore): Pr
   const articles = await archive.naming(id, address, MOST_CHARTED);
   const latest = articles
     .slice(0, MOST_LATEST)
-    .map(({ title, outlet, date, address }) => ({ title, outlet, day: day(date), address }));
-  return { latest, history: levelHistory(id, articles) };
+    .map(({ head: { title, outlet, date, address } }) => ({ title, outlet, day: day(date), address }));
+  const dated = articles.map(({ head: { date }, extraction }) => ({ date, extraction }));
+  return { latest, history: levelHistory(id, dated) };
 }
 
 async function relatedTo(
@@ -59,39 +64,46 @@ async function relatedTo(
   archive: ArchiveStore,
 ): Promise<RelatedArticle[]> {
   const found = await archive.related(extraction, address, MOST_RELATED);
-  return found.map(({ article, reasons }) => ({
+  return found.map(({ article, reasons, alsoAt }) => ({
+    number: article.number,
     title: article.title,
     outlet: article.outlet,
     day: day(article.date),
     address: article.address,
     reasons,
-    summary: summaryOf(article.extraction, article.title),
+    alsoAt,
+    summary: article.lead,
   }));
 }
 
-async function save(page: PageInfo, extraction: Extraction, archive: ArchiveStore): Promise<Answers["save"]> {
-  const article: NewArticle = {
-    address: page.address,
-    title: page.title ?? "Untitled article",
-    outlet: page.outlet,
-    date: page.date,
-    origin: "saved",
-    extraction,
-  };
+/** Whether the reader wants articles saved that they read, and the page is none of a private window. */
+async function savesByItself(sender: Runtime.MessageSender): Promise<boolean> {
+  return sender.tab?.incognito === false && (await readSettings()).saving === "automatic";
+}
+
+async function save(
+  { address, title, outlet, date, language }: PageInfo,
+  extraction: Extraction,
+  origin: Origin,
+  archive: ArchiveStore,
+): Promise<Answers["save"]> {
   try {
-    await archive.put(article);
-    return { saved: true };
+    await archive.put({
+      address,
+      title: title ?? "Untitled article",
+      outlet,
+      date,
+      language,
+      origin,
+      extraction,
+    });
   } catch (error) {
     const reason = error instanceof ArchiveError ? error.message : "The archive did not answer.";
     return { saved: false, message: `This article was not saved. ${reason}` };
   }
+  // the answer need not wait for the index
+  void archive.settle().catch((error: unknown) => console.error("Tapelight:", error));
+  return { saved: true };
 }
 
 const day = (date: string | null): string | null => date?.slice(0, 10) ?? null;
-
-/** The first lines after the headline, for the popup. */
-function summaryOf(extraction: Extraction, title: string): string {
-  const body = extraction.text.startsWith(title) ? extraction.text.slice(title.length) : extraction.text;
-  const text = body.replace(/\s+/g, " ").trim();
-  return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(" ", 160))} …`;
-}

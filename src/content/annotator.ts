@@ -127,6 +127,7 @@ export class Annotator implements Follower {
       title,
       outlet: article.outlet ?? location.hostname.replace(/^www\./, ""),
       date,
+      language: document.documentElement.getAttribute("lang"),
     };
     this.state = { state: "annotated", page, extraction, milliseconds: clock.milliseconds };
     this.interaction = new Interaction(extraction, map, this.around, this.settings, spans, control.signal);

@@ -17,3 +17,17 @@ export function combine(a: number, b: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
+
+/** A hash of 64 bits in hexadecimal, by which equal texts are told. Not for security. */
+export function textHash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+    high = (high << 13) | (high >>> 19);
+  }
+  const hex = (n: number): string => (n >>> 0).toString(16).padStart(8, "0");
+  return hex(low) + hex(combine(high >>> 0, low >>> 0));
+}

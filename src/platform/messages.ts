@@ -14,6 +14,8 @@ export interface PageInfo {
   outlet: string | null;
   /** ISO date and time without zone, or null. */
   date: string | null;
+  /** Language tag of the page, or null. */
+  language: string | null;
 }
 
 /** Content script to background. */
@@ -31,7 +33,9 @@ export type ToBackground =
   /** Popup: is the article at this address saved? */
   | { type: "is-saved"; address: string }
   /** Popup: save this article. */
-  | { type: "save"; page: PageInfo; extraction: Extraction };
+  | { type: "save"; page: PageInfo; extraction: Extraction }
+  /** The annotator: the reader has read this article. */
+  | { type: "read"; page: PageInfo; extraction: Extraction };
 
 /** What the keyboard shortcuts of the manifest's `commands` do. */
 export const PAGE_COMMANDS = ["next-highlight", "previous-highlight", "open-card"] as const;
@@ -58,6 +62,8 @@ export type PageState =
   | { state: "annotated"; page: PageInfo; extraction: Extraction; milliseconds: number };
 
 export interface RelatedArticle {
+  /** Its number in the archive. */
+  number: number;
   title: string;
   outlet: string | null;
   /** ISO day or null. */
@@ -65,6 +71,8 @@ export interface RelatedArticle {
   address: string | null;
   /** In a few words each: "Tencent", "same day", "same figure 22,620.33". */
   reasons: string[];
+  /** Outlets that printed copies of it. */
+  alsoAt: string[];
   summary: string;
 }
 
@@ -92,6 +100,7 @@ export interface Answers {
   related: RelatedArticle[];
   "is-saved": boolean;
   save: { saved: true } | { saved: false; message: string };
+  read: null;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -108,7 +117,8 @@ function isPageInfo(value: unknown): value is PageInfo {
     isText(value.address) &&
     isTextOrNull(value.title) &&
     isTextOrNull(value.outlet) &&
-    isTextOrNull(value.date)
+    isTextOrNull(value.date) &&
+    isTextOrNull(value.language)
   );
 }
 
@@ -132,8 +142,9 @@ export function readToBackground(value: unknown): ToBackground | null {
         ? { type: "related", address: value.address, extraction: value.extraction }
         : null;
     case "save":
+    case "read":
       return isPageInfo(value.page) && isExtraction(value.extraction)
-        ? { type: "save", page: value.page, extraction: value.extraction }
+        ? { type: value.type, page: value.page, extraction: value.extraction }
         : null;
     default:
       return null;

@@ -4,6 +4,7 @@ import browser from "./browser.ts";
 export const COLOURS = ["blue-orange", "green-red", "red-green"] as const;
 export const DENSITIES = ["first", "every"] as const;
 export const OPENINGS = ["hover", "alt", "click"] as const;
+export const SAVINGS = ["automatic", "press"] as const;
 
 export type Kind = "companies" | "indices" | "moves" | "figures";
 
@@ -24,6 +25,10 @@ export interface Settings {
   density: (typeof DENSITIES)[number];
   /** How the pointer opens the card: resting on a mark, resting there with Alt held, or by a click. */
   opening: (typeof OPENINGS)[number];
+  /** Whether market articles are saved once they are read, or only when the reader presses Save. */
+  saving: (typeof SAVINGS)[number];
+  /** Whether the archive reminds the reader weekly to export it. */
+  remindsOfExport: boolean;
   /** Never marked, on no site. */
   hidden: HiddenName[];
   /** Host names where Tapelight is switched off. */
@@ -36,6 +41,8 @@ export const DEFAULTS: Settings = {
   kinds: { companies: true, indices: true, moves: true, figures: false },
   density: "first",
   opening: "hover",
+  saving: "automatic",
+  remindsOfExport: false,
   hidden: [],
   offSites: [],
 };
@@ -64,6 +71,8 @@ export function parseSettings(value: unknown): Settings {
     },
     density: oneOf(DENSITIES, stored.density, DEFAULTS.density),
     opening: oneOf(OPENINGS, stored.opening, DEFAULTS.opening),
+    saving: oneOf(SAVINGS, stored.saving, DEFAULTS.saving),
+    remindsOfExport: flag(stored.remindsOfExport, DEFAULTS.remindsOfExport),
     hidden: list(stored.hidden)
       .map(record)
       .flatMap(({ id, name }) => (typeof id === "string" && typeof name === "string" ? [{ id, name }] : [])),

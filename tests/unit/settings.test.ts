@@ -33,6 +33,8 @@ describe("settings", () => {
       kinds: { companies: true, indices: true, moves: false, figures: false },
       density: "every",
       opening: "hover",
+      saving: "automatic",
+      remindsOfExport: false,
       hidden: [TARGET],
       offSites: ["a.example"],
     });

@@ -10,8 +10,8 @@ export interface CollectionStatistics {
   meanLength: number;
 }
 
-const K1 = 1.2;
-const B = 0.5;
+export const K1 = 1.2;
+export const B = 0.5;
 
 /** How telling a term is: its inverse document frequency, never negative. */
 export function inverseFrequency(documents: number, count: number): number {

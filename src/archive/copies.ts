@@ -1,0 +1,41 @@
+/** Finds the article of which a text is a copy: outlets print the same agency report under their own headlines. */
+import { areCopies, SHARED_IN_SKETCH, shinglesOf } from "../core/retrieval/sketch.ts";
+import type { ArticleRows } from "./rows.ts";
+import type { Writing } from "./schema.ts";
+
+/** Copies appear within so many days of each other. */
+const DAYS = 3;
+const DAY = 86_400_000;
+/** Bounds on what is looked at for one article. */
+const MOST_KEYS = 200;
+const MOST_CANDIDATES = 4;
+
+/** Number of the first article with this text, or null. `own`: number of the article itself where it has one. */
+export async function originalOf(
+  transaction: Writing,
+  { record, text }: Pick<ArticleRows, "text"> & { record: Pick<ArticleRows["record"], "sketch" | "day"> },
+  own: number | null,
+): Promise<number | null> {
+  const articles = transaction.objectStore("articles");
+  const sketches = articles.index("sketch");
+  const found = await Promise.all(record.sketch.map((value) => sketches.getAllKeys(value, MOST_KEYS)));
+  const shared = new Map<number, number>();
+  for (const number of found.flat()) shared.set(number, (shared.get(number) ?? 0) + 1);
+  const likely = [...shared]
+    .filter(([number, count]) => number !== own && count >= SHARED_IN_SKETCH)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST_CANDIDATES);
+  if (likely.length === 0) return null;
+  const shingles = shinglesOf(text);
+  for (const [number] of likely) {
+    const [other, otherText] = await Promise.all([
+      articles.get(number),
+      transaction.objectStore("texts").get(number),
+    ]);
+    if (other === undefined || otherText === undefined) continue;
+    if (own !== null && other.copyOf === own) continue;
+    if (Math.abs(Date.parse(other.day) - Date.parse(record.day)) > DAYS * DAY) continue;
+    if (areCopies(shingles, shinglesOf(otherText))) return other.copyOf ?? number;
+  }
+  return null;
+}

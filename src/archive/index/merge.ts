@@ -1,0 +1,115 @@
+/**
+ * Merges the log into postings and figures. Goes in short transactions, so that questions and saving are not held up, and
+ * may be cut off between any two: until the last one deletes the log's records, questions read the articles in the log
+ * from there and pass over what the index says of them, and a merge that begins anew does no harm.
+ */
+import { changePostings, lengthClass, type Posting } from "../../core/retrieval/postings.ts";
+import { ID_PREFIX } from "../../core/retrieval/terms.ts";
+import type { Database, LogRecord } from "../schema.ts";
+import { articleOfLine, figureLinesById, linesOf, readTermLines } from "./lines.ts";
+
+/** The log is merged once it has so many records. */
+export const LOG_LIMIT = 64;
+/** Records that are merged in one go: bounds the memory that it takes. */
+const MOST_RECORDS = 4096;
+/** Terms a transaction. */
+const TERMS = 200;
+const FIGURES = 50;
+/** Articles a record of figures. */
+export const FIGURE_BUCKET = 2048;
+
+const LOCK = "tapelight-merge";
+
+/** Changes by term: what each article's posting is to be, null for none. */
+type TermChanges = Map<string, Map<number, Posting | null>>;
+
+/**
+ * Merges what the log holds, if it has at least `limit` records. While another context of the extension merges, does
+ * nothing or waits for it. Returns whether anything was merged.
+ */
+export async function mergeLog(database: Database, limit = LOG_LIMIT, waits = false): Promise<boolean> {
+  if ((await database.count("log")) < limit) return false;
+  return alone(waits, async () => {
+    const records = await database.getAll("log", undefined, MOST_RECORDS);
+    if (records.length === 0) return false;
+    await mergeTerms(database, termChanges(records));
+    await mergeFigures(database, records);
+    const transaction = database.transaction("log", "readwrite", { durability: "strict" });
+    const last = records[records.length - 1].sequence;
+    await transaction.store.delete(IDBKeyRange.upperBound(last));
+    await transaction.done;
+    return true;
+  });
+}
+
+/** Two merges at once could put back what the other has taken out. */
+async function alone(waits: boolean, work: () => Promise<boolean>): Promise<boolean> {
+  const locks = globalThis.navigator?.locks;
+  if (locks === undefined) return work();
+  return locks.request(LOCK, { ifAvailable: !waits }, (lock) => (lock === null ? false : work()));
+}
+
+function termChanges(records: readonly LogRecord[]): TermChanges {
+  const changes: TermChanges = new Map();
+  const set = (term: string, article: number, posting: Posting | null): void => {
+    const known = changes.get(term);
+    if (known === undefined) changes.set(term, new Map([[article, posting]]));
+    else known.set(article, posting);
+  };
+  for (const { article, length, terms, before } of records) {
+    for (const term of linesOf(before)) set(term, article, null);
+    const classOf = lengthClass(length);
+    for (const [term, count] of readTermLines(terms)) set(term, article, { article, count, length: classOf });
+  }
+  return changes;
+}
+
+async function mergeTerms(database: Database, changes: TermChanges): Promise<void> {
+  const terms = [...changes.keys()].sort();
+  for (let from = 0; from < terms.length; from += TERMS) {
+    const part = terms.slice(from, from + TERMS);
+    const transaction = database.transaction("postings", "readwrite", { durability: "relaxed" });
+    const lists = await Promise.all(part.map((term) => transaction.store.get(term)));
+    for (const [i, term] of part.entries()) {
+      const merged = changePostings(lists[i], changes.get(term) ?? new Map());
+      void (merged === null ? transaction.store.delete(term) : transaction.store.put(merged, term));
+    }
+    await transaction.done;
+  }
+}
+
+async function mergeFigures(database: Database, records: readonly LogRecord[]): Promise<void> {
+  const changes = figureChanges(records);
+  const keys = [...changes.keys()].sort();
+  for (let from = 0; from < keys.length; from += FIGURES) {
+    const part = keys.slice(from, from + FIGURES).map((key) => JSON.parse(key) as [string, number]);
+    const transaction = database.transaction("figures", "readwrite", { durability: "relaxed" });
+    const known = await Promise.all(part.map((key) => transaction.store.get(key)));
+    for (const [i, [id, bucket]] of part.entries()) {
+      const byArticle = changes.get(JSON.stringify([id, bucket])) ?? new Map<number, string[]>();
+      const kept = linesOf(known[i]?.lines ?? "").filter((line) => !byArticle.has(articleOfLine(line)));
+      const lines = [...kept, ...[...byArticle.values()].flat()].join("\n");
+      void (lines === ""
+        ? transaction.store.delete([id, bucket])
+        : transaction.store.put({ id, bucket, lines }));
+    }
+    await transaction.done;
+  }
+}
+
+/** By [id, bucket] as JSON: the lines that each article is to have. */
+function figureChanges(records: readonly LogRecord[]): Map<string, Map<number, string[]>> {
+  const changes = new Map<string, Map<number, string[]>>();
+  const set = (id: string, article: number, lines: string[]): void => {
+    const key = JSON.stringify([id, Math.floor(article / FIGURE_BUCKET)]);
+    const known = changes.get(key);
+    if (known === undefined) changes.set(key, new Map([[article, lines]]));
+    else known.set(article, lines);
+  };
+  for (const { article, before, figures } of records) {
+    for (const term of linesOf(before))
+      if (term.startsWith(ID_PREFIX)) set(term.slice(ID_PREFIX.length), article, []);
+    for (const [id, lines] of figureLinesById(figures, article)) set(id, article, lines);
+  }
+  return changes;
+}

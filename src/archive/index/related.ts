@@ -1,0 +1,78 @@
+/** Finds the articles that are related to the open one: BM25 over its telling terms, then a second ranking. */
+import { inverseFrequency } from "../../core/retrieval/bm25.ts";
+import { relate } from "../../core/retrieval/relate.ts";
+import { frequencyOf, shortlist, type TermPostings } from "../../core/retrieval/shortlist.ts";
+import { ID_PREFIX, termCounts } from "../../core/retrieval/terms.ts";
+import type { Extraction } from "../../core/types.ts";
+import { headOf } from "../heads.ts";
+import { unpackSafely } from "../packed.ts";
+import { type ArticleRecord, type Database, NO_ARTICLES, STATISTICS } from "../schema.ts";
+import type { Related } from "../store.ts";
+import { freshPostings, latestStates } from "./log.ts";
+
+/** Terms of the open article that are looked up (more-like-this). */
+const QUERY_TERMS = 80;
+/** Articles that BM25 hands to the second ranking. */
+const SHORTLIST = 40;
+
+export async function findRelated(
+  database: Database,
+  open: Extraction,
+  exceptKey: string | null,
+  most: number,
+): Promise<Related[]> {
+  const query = tellingTerms(termCounts(open), QUERY_TERMS);
+  const transaction = database.transaction(["articles", "postings", "log", "statistics"]);
+  const articles = transaction.objectStore("articles");
+  const postings = transaction.objectStore("postings");
+  const terms = [...query.keys()];
+  const [statistics = NO_ARTICLES, log, own, lists] = await Promise.all([
+    transaction.objectStore("statistics").get(STATISTICS),
+    transaction.objectStore("log").getAll(),
+    exceptKey === null ? undefined : articles.index("key").get(exceptKey),
+    Promise.all(terms.map((term) => postings.get(term))),
+  ]);
+  if (statistics.count === 0) return [];
+  const states = latestStates(log);
+  const found: TermPostings = {
+    merged: new Map(terms.flatMap((term, i) => (lists[i] === undefined ? [] : [[term, lists[i]]]))),
+    fresh: freshPostings(states, (term) => query.has(term)),
+    superseded: new Set(states.keys()),
+    last: statistics.next - 1,
+  };
+  const { count } = statistics;
+  const meanLength = Math.max(statistics.length / count, 1);
+  const scored = shortlist(query, found, { count, meanLength }, SHORTLIST);
+  const records = await Promise.all(scored.map(({ article }) => articles.get(article)));
+  const best = Math.max(scored[0]?.score ?? 0, 1e-9);
+  const rarity = (id: string): number =>
+    inverseFrequency(frequencyOf(ID_PREFIX + id, found), count) / inverseFrequency(0.5, count);
+  const related = records.flatMap((record, i) => {
+    if (record === undefined || isSameText(record, own)) return [];
+    const relation = relate(open, unpackSafely(record.packed, null), scored[i].score / best, rarity);
+    return relation.reasons.length === 0 ? [] : [{ record, ...relation }];
+  });
+  related.sort((a, b) => b.score - a.score || b.record.number - a.record.number);
+  return folded(related).slice(0, most);
+}
+
+const originalNumber = ({ number, copyOf }: ArticleRecord): number => copyOf ?? number;
+
+const isSameText = (record: ArticleRecord, own: ArticleRecord | undefined): boolean =>
+  own !== undefined && originalNumber(record) === originalNumber(own);
+
+/** Copies of one text under the best of them. */
+function folded(related: readonly { record: ArticleRecord; score: number; reasons: string[] }[]): Related[] {
+  const byOriginal = new Map<number, Related>();
+  for (const { record, score, reasons } of related) {
+    const known = byOriginal.get(originalNumber(record));
+    if (known === undefined)
+      byOriginal.set(originalNumber(record), { article: headOf(record), score, reasons, alsoAt: [] });
+    else if (record.outlet !== null) known.alsoAt.push(record.outlet);
+  }
+  return [...byOriginal.values()];
+}
+
+function tellingTerms(counts: ReadonlyMap<string, number>, most: number): Map<string, number> {
+  return new Map([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most));
+}
