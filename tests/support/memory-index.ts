@@ -23,10 +23,9 @@ export class MemoryIndex implements IndexReader {
     for (const { number, outlet, extraction } of articles) {
       for (const term of termCounts(extraction).keys()) add(this.postings, term, number);
       if (outlet !== null) add(this.postings, outletTerm(outlet), number);
-      for (const { type, id, listing, name, text } of extraction.entities)
-        if (type !== "person")
-          for (const called of [id, listing, name, text])
-            if (called !== null) add(this.named, nameKey(called), id);
+      for (const { id, listing, name, text } of extraction.entities)
+        for (const called of [id, listing, name, text])
+          if (called !== null) add(this.named, nameKey(called), id);
     }
     this.terms = [...this.postings.keys()].sort();
   }

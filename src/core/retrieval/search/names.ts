@@ -2,7 +2,7 @@
 import { nameKey } from "../../gazetteer/name-key.ts";
 import { isTicker } from "../../gazetteer/tables.ts";
 import type { IndexReader } from "../index-reader.ts";
-import { wordTerm } from "../terms.ts";
+import { ID_PREFIX, wordTerm } from "../terms.ts";
 import { tickerCandidates } from "./ticker-candidates.ts";
 
 /** Most words of a name. */
@@ -63,7 +63,7 @@ export class NameFinder {
       this.idsNamed(key),
       ...tickerCandidates(run).map((ticker) => this.ifKnown(ticker)),
     ]);
-    const ids = [...new Set([...called, ...printed.flat()])];
+    const ids = await this.withArticles(new Set([...called, ...printed.flat()]));
     if (ids.length === 0) return null;
     // in small letters a word that is only a ticker may be meant as the word: "low", "gold"
     const names = isOneSmallWord ? ids.filter((id) => !isTickerOf(id, key)) : ids;
@@ -79,6 +79,12 @@ export class NameFinder {
     const known = this.known.get(key) ?? this.reader.idsNamed(key);
     this.known.set(key, known);
     return known;
+  }
+
+  /** Those ids that are terms: people, who are none, are searched as words. */
+  private async withArticles(ids: ReadonlySet<string>): Promise<string[]> {
+    const first = await Promise.all([...ids].map((id) => this.reader.termsFrom(ID_PREFIX + id, 1)));
+    return [...ids].filter((id, i) => first[i][0] === ID_PREFIX + id);
   }
 
   private async ifKnown(ticker: string): Promise<string[]> {
