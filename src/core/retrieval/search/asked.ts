@@ -16,15 +16,22 @@ export interface Asked {
 /** One of the alternatives must hold. */
 export type Clause = readonly Asked[];
 
-/** Alternatives together; all clauses must hold. */
-export function clausesOf(asked: readonly Asked[]): Clause[] {
-  const clauses: Asked[][] = [];
-  for (const one of asked) {
-    if (one.reading.isAlternative && clauses.length > 0) clauses[clauses.length - 1].push(one);
-    else clauses.push([one]);
+/** Alternatives together; all clauses must hold. One with a word that every article has holds anyway and is left out. */
+export function clausesOf(readings: readonly Reading[], asked: readonly Asked[]): Clause[] {
+  const groups: Reading[][] = [];
+  for (const reading of readings) {
+    if (reading.isExcluded) continue;
+    if (reading.isAlternative && groups.length > 0) groups[groups.length - 1].push(reading);
+    else groups.push([reading]);
   }
-  return clauses;
+  return groups
+    .filter((group) => !group.some(isEverywhere))
+    .map((group) => asked.filter(({ reading }) => group.includes(reading)))
+    .filter((clause) => clause.length > 0);
 }
+
+const isEverywhere = ({ meaning }: Reading): boolean =>
+  meaning.kind === "nothing" && meaning.why === "everywhere";
 
 /** Whether any article's text may have it, for all that the index knows. */
 export const isAnywhere = ({ found }: Asked): boolean => found.possible === null;

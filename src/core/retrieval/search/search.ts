@@ -41,7 +41,7 @@ export async function search(query: Query, reader: IndexReader, signal?: AbortSi
     return found === null ? [] : [{ reading, found, isSkipped: false, textsRead: 0, isInText: false }];
   });
   const excluded = asked.filter(({ reading }) => reading.isExcluded);
-  const clauses = clausesOf(asked.filter(({ reading }) => !reading.isExcluded));
+  const clauses = clausesOf(readings, asked);
   skipWhatNeedsAllTexts(clauses, asked);
   const narrow = clauses.filter((clause) => !clause.some(isAnywhere)).map(mayMatch);
   const base = narrow.length > 0 ? narrow.reduce(intersection) : await reader.articlesBetween(null, null);
