@@ -43,7 +43,7 @@ export const SEARCH_ARTICLES = [
   }),
   indexedArticle(4, {
     outlet: "Xinhua",
-    text: "Anta opened 700 stores. Lowe's profit hit a low, the retailer's 5G plans apart. Pony Ma was there.",
+    text: "Anta opened 700 stores. Lowe's profit hit a low, the company’s 5G plans apart. Pony Ma was there.",
     names: [
       ["Anta", "2020.HK", "Anta Sports"],
       ["Lowe's", "LOW"],

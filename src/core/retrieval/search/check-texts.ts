@@ -2,7 +2,7 @@
 import type { IndexReader } from "../index-reader.ts";
 import type { Asked, Clause } from "./asked.ts";
 import { difference, has, setOf } from "./number-sets.ts";
-import { SearchedText } from "./text-patterns.ts";
+import { SearchedText } from "./searched-text.ts";
 
 /** Texts that are read at once; a search can be stopped between two batches. */
 const BATCH = 50;

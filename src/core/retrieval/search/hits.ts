@@ -2,7 +2,8 @@
 import type { Extraction, Span } from "../../types.ts";
 import { meets } from "./figure-condition.ts";
 import type { Reading } from "./readings.ts";
-import { patternsOf, SearchedText } from "./text-patterns.ts";
+import { SearchedText } from "./searched-text.ts";
+import { patternsOf } from "./text-patterns.ts";
 
 export interface Hit extends Span {
   kind: "word" | "name" | "figure";

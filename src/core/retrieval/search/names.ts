@@ -55,15 +55,20 @@ export class NameFinder {
 
   private async run(words: readonly string[], first: number, end: number): Promise<NamedRun | null> {
     const run = words.slice(first, end);
-    const written = run.join(" ").replace(/['’]s$/i, "");
+    const written = run.join(" ");
     const key = nameKey(written);
+    // "Tencent's" is Tencent, but the name of Lowe's ends so
+    const owner = key.replace(/'s$/, "");
     const isOneSmallWord = run.length === 1 && /^\p{Ll}+$/u.test(written);
     if (key === "" || (isOneSmallWord && wordTerm(written) === null)) return null;
-    const [called, ...printed] = await Promise.all([
+    const [called, owned, ...printed] = await Promise.all([
       this.idsNamed(key),
+      owner === key ? [] : this.idsNamed(owner),
       ...tickerCandidates(run).map((ticker) => this.ifKnown(ticker)),
     ]);
-    const ids = await this.withArticles(new Set([...called, ...printed.flat()]));
+    const ids = await this.withArticles(
+      new Set([...(called.length > 0 ? called : owned), ...printed.flat()]),
+    );
     if (ids.length === 0) return null;
     // in small letters a word that is only a ticker may be meant as the word: "low", "gold"
     const names = isOneSmallWord ? ids.filter((id) => !isTickerOf(id, key)) : ids;

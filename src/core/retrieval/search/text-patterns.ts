@@ -1,10 +1,10 @@
-/** Words and phrases in a text, matched by the same reduction as the index. */
+/** Words of a text and what they are asked for, by the same reduction as the index. */
 import { type Token, tokenize } from "../../text/tokens.ts";
 import type { Span } from "../../types.ts";
 import { wordTerm } from "../terms.ts";
 
 /** A word, number or code of a text. */
-interface Word extends Span {
+export interface Word extends Span {
   /** In lower case, without commas in numbers, apostrophes straight. */
   written: string;
   /** Its term where the index has it, else what is written. */
@@ -25,15 +25,14 @@ export interface Pattern {
 
 /** Fewest letters with which the beginning of a word is looked for: fewer begin half of all words. */
 const SHORTEST_PREFIX = 3;
-/** Most code units between two words of a phrase. */
-const WIDEST_GAP = 12;
 
-const wordsOf = (text: string): Word[] => tokenize(text).flatMap(wordOf);
+/** The words, numbers and codes of a text, in order. */
+export const wordsOf = (text: string): Word[] => tokenize(text).flatMap(wordOf);
 
 function wordOf({ start, end, text, kind, startsLine }: Token): Word[] {
   if (kind === "symbol") return [];
   const term = kind === "word" ? wordTerm(text) : null;
-  const written = text.toLowerCase().replaceAll(",", "").replaceAll("’", "'");
+  const written = kind === "number" ? text.replaceAll(",", "") : text.toLowerCase().replaceAll("’", "'");
   return [{ start, end, written, form: term ?? written, isIndexed: term !== null, startsLine }];
 }
 
@@ -59,41 +58,7 @@ function openWord({ form, written, isIndexed }: Word): Pattern {
   return { forms: [form, ...singular], prefix: written, isIndexed };
 }
 
-function matches({ forms, prefix, isIndexed }: Pattern, word: Word): boolean {
+export function matches({ forms, prefix, isIndexed }: Pattern, word: Word): boolean {
   if (word.isIndexed !== isIndexed) return false;
   return forms.includes(word.form) || (prefix !== null && word.form.startsWith(prefix));
-}
-
-/** A text made ready to be asked for several phrases. */
-export class SearchedText {
-  private readonly words: Word[];
-
-  constructor(text: string) {
-    this.words = wordsOf(text);
-  }
-
-  /** Where the words stand one after the other in one line, signs between them passed over. */
-  spansOf(patterns: readonly Pattern[]): Span[] {
-    const spans: Span[] = [];
-    for (let i = 0; i + patterns.length <= this.words.length; i++)
-      if (patterns.length > 0 && this.standsAt(i, patterns))
-        spans.push({ start: this.words[i].start, end: this.words[i + patterns.length - 1].end });
-    return spans;
-  }
-
-  has(patterns: readonly Pattern[]): boolean {
-    return this.words.some((_, i) => i + patterns.length <= this.words.length && this.standsAt(i, patterns));
-  }
-
-  private standsAt(first: number, patterns: readonly Pattern[]): boolean {
-    return patterns.every((pattern, k) => {
-      const word = this.words[first + k];
-      return matches(pattern, word) && (k === 0 || this.follows(first + k));
-    });
-  }
-
-  private follows(at: number): boolean {
-    const word = this.words[at];
-    return !word.startsLine && word.start - this.words[at - 1].end <= WIDEST_GAP;
-  }
 }
