@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { zipSync } from "fflate";
 import { drawIcon } from "./scripts/icon.ts";
-import { markStyles } from "./src/content/paint/styles.ts";
 import { compileLexicon } from "./src/core/resources.ts";
+import { markStyles } from "./src/page/paint/styles.ts";
 import { ICON_SIZES, iconFile } from "./src/platform/files.ts";
 import { MODEL_FILE, readLexiconSources } from "./src/train/resources.ts";
 
