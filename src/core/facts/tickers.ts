@@ -1,70 +1,6 @@
 /** Tickers as articles print them, brought into the form that Yahoo Finance uses. */
 import type { Document } from "../document.ts";
-import { wordTable } from "../text/table.ts";
-
-/** Exchange names before a code -> suffix of the ticker; "" for the US exchanges. */
-const EXCHANGES = wordTable<string>({
-  nyse: "",
-  nasdaq: "",
-  amex: "",
-  nysearca: "",
-  otc: "",
-  otcmkts: "",
-  otcqb: "",
-  otcqx: "",
-  sehk: ".HK",
-  hkex: ".HK",
-  hkse: ".HK",
-  hkg: ".HK",
-  hk: ".HK",
-  hkd: ".HK",
-  sha: ".SS",
-  sse: ".SS",
-  shse: ".SS",
-  she: ".SZ",
-  szse: ".SZ",
-  tyo: ".T",
-  tse: ".T",
-  lse: ".L",
-  lon: ".L",
-  asx: ".AX",
-  nze: ".NZ",
-  nzx: ".NZ",
-  sgx: ".SI",
-  krx: ".KS",
-  kospi: ".KS",
-  kosdaq: ".KQ",
-  twse: ".TW",
-  tpe: ".TW",
-  nse: ".NS",
-  bse: ".BO",
-  tsx: ".TO",
-  tsxv: ".V",
-  fra: ".DE",
-  etr: ".DE",
-  xetra: ".DE",
-  epa: ".PA",
-  ams: ".AS",
-  bit: ".MI",
-  idx: ".JK",
-  klse: ".KL",
-  bursa: ".KL",
-});
-/** Suffixes that articles print otherwise than Yahoo Finance does. */
-const SUFFIXES = wordTable<string>({
-  SH: "SS",
-  N: "",
-  O: "",
-  OQ: "",
-  US: "",
-  K: "",
-  HK: "HK",
-  TYO: "T",
-  CH: "SS",
-  LN: "L",
-  JP: "T",
-  AU: "AX",
-});
+import { EXCHANGES, mainlandSuffix, withSuffix } from "../text/ticker-forms.ts";
 
 /**
  * The ticker that token `i` prints, or null: a dotted code, a cashtag, or a bare code that an exchange, "stock code"
@@ -88,12 +24,6 @@ export function printedTicker(document: Document, i: number): string | null {
   return suffix === null ? null : withSuffix(token.text, suffix.slice(1));
 }
 
-function withSuffix(code: string, suffix: string): string {
-  const known = SUFFIXES[suffix] ?? suffix;
-  if (known === "") return code;
-  return `${known === "HK" && /^\d+$/.test(code) ? code.replace(/^0+/, "").padStart(4, "0") : code}.${known}`;
-}
-
 /** What stands before a bare code and says where it is listed: "NASDAQ: AAPL", "SEHK:700", "stock code: 9988", "700 HK". */
 function announcedSuffix(document: Document, i: number): string | null {
   const { lowered, tokens } = document;
@@ -108,6 +38,6 @@ function announcedSuffix(document: Document, i: number): string | null {
     return EXCHANGES[exchange] || ".";
   }
   if (exchange === "code" && tokens[i].kind === "number")
-    return /^\d{6}$/.test(tokens[i].text) ? (tokens[i].text.startsWith("6") ? ".SS" : ".SZ") : ".HK";
+    return /^\d{6}$/.test(tokens[i].text) ? `.${mainlandSuffix(tokens[i].text)}` : ".HK";
   return null;
 }

@@ -17,7 +17,10 @@ export interface IndexReader {
   termsFrom(prefix: string, most: number): Promise<string[]>;
   /** Ids of the things that articles call by this name or ticker, in the form of nameKey. */
   idsNamed(key: string): Promise<string[]>;
-  /** Articles of ISO days `from` to `to`, both included; null leaves an end open. Ascending. */
+  /**
+   * Articles of ISO days `from` to `to`, both included; null leaves an end open. Where both are null, every article,
+   * those without a day too. Ascending.
+   */
   articlesBetween(from: string | null, to: string | null): Promise<Uint32Array>;
   /** Figures that have the thing with this id among their subjects. */
   figuresOf(id: string): Promise<IndexedFigure[]>;

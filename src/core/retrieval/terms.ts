@@ -14,6 +14,22 @@ const STOPWORDS = new Set(
 /** Prefix of a term that stands for a thing rather than a word. */
 export const ID_PREFIX = "id:";
 
+/** Prefix of the term that stands for the outlet of an article. */
+export const OUTLET_PREFIX = "at:";
+
+/** The term of an article's outlet: "at:china daily". */
+export const outletTerm = (outlet: string): string =>
+  OUTLET_PREFIX + outlet.toLowerCase().replace(/\s+/g, " ").trim();
+
+/**
+ * The term of a word as a token gives it: lower case with the plural s taken off and its apostrophes straight. Null
+ * for words that are in every article, and for single letters: no index has them.
+ */
+export function wordTerm(text: string): string | null {
+  const word = text.toLowerCase().replaceAll("’", "'");
+  return word.length < 2 || STOPWORDS.has(word) ? null : reduce(word);
+}
+
 /** Term -> how often it stands in the article. Words are lower case with the plural s taken off. */
 export function termCounts(extraction: Extraction): Map<string, number> {
   const counts = new Map<string, number>();
@@ -21,9 +37,8 @@ export function termCounts(extraction: Extraction): Map<string, number> {
     counts.set(term, (counts.get(term) ?? 0) + n);
   };
   for (const token of tokenize(extraction.text)) {
-    if (token.kind !== "word" || token.text.length < 2) continue;
-    const word = token.text.toLowerCase();
-    if (!STOPWORDS.has(word)) add(reduce(word));
+    const term = token.kind === "word" ? wordTerm(token.text) : null;
+    if (term !== null) add(term);
   }
   for (const entity of extraction.entities) if (entity.type !== "person") add(ID_PREFIX + entity.id);
   return counts;
