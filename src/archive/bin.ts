@@ -1,6 +1,6 @@
 /** The bin: removed articles, which can be restored until they are deleted for good. */
 
-import { originalOf } from "./copies.ts";
+import { articlesBySketch, originalOf } from "./copies.ts";
 import { headOf } from "./heads.ts";
 import { termNames } from "./index/lines.ts";
 import { unpackSafely } from "./packed.ts";
@@ -65,12 +65,15 @@ export async function restoreArticle(database: Database, number: number): Promis
     const grown = await keepVersion(transaction, present.number, { ...article, extraction });
     await transaction.objectStore("articles").put({ ...present, versionCount: present.versionCount + grown });
   } else {
-    const copyOf = await originalOf(transaction, { record: article, text }, number);
+    const sharing = await articlesBySketch(transaction, [article.sketch]);
+    const copyOf = await originalOf(transaction, { record: article, text }, number, sharing);
     const log = indexRows(extraction, article.outlet, article.date);
     const statistics = await readStatistics(transaction);
     statistics.count++;
     statistics.length += log.length;
-    await writeRows(transaction, { ...article, copyOf }, { text, names: namesOf(extraction), log }, "");
+    await Promise.all(
+      writeRows(transaction, { ...article, copyOf }, { text, names: namesOf(extraction), log }, ""),
+    );
     await writeStatistics(transaction, statistics);
   }
   await transaction.objectStore("bin").delete(number);

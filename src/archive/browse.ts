@@ -2,12 +2,11 @@
 
 import { nameKey } from "../core/gazetteer/name-key.ts";
 import { articleCount } from "../core/retrieval/postings.ts";
-import { ID_PREFIX } from "../core/retrieval/terms.ts";
+import { ID_PREFIX, OUTLET_PREFIX } from "../core/retrieval/terms.ts";
 import type { ArticleHead, StoredArticle } from "./article.ts";
 import { headOf } from "./heads.ts";
 import { freshPostings, latestStates } from "./index/log.ts";
 import { unpack, unpackSafely } from "./packed.ts";
-import { OUTLET_PREFIX } from "./rows.ts";
 import type { ArticleRecord, Database } from "./schema.ts";
 import type { Facets, NamedThing } from "./store.ts";
 

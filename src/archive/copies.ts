@@ -10,17 +10,30 @@ const DAY = 86_400_000;
 const MOST_KEYS = 200;
 const MOST_CANDIDATES = 4;
 
+/** Articles that share values of a sketch with others, by value; those of the present transaction included. */
+export type SharedSketches = ReadonlyMap<number, readonly number[]>;
+
+/** Looks up articles with the values of some sketches. */
+export async function articlesBySketch(
+  transaction: Writing,
+  sketches: readonly (readonly number[])[],
+): Promise<Map<number, number[]>> {
+  const index = transaction.objectStore("articles").index("sketch");
+  const values = [...new Set(sketches.flat())];
+  const found = await Promise.all(values.map((value) => index.getAllKeys(value, MOST_KEYS)));
+  return new Map(values.map((value, i) => [value, found[i]]));
+}
+
 /** Number of the first article with this text, or null. `own`: number of the article itself where it has one. */
 export async function originalOf(
   transaction: Writing,
   { record, text }: Pick<ArticleRows, "text"> & { record: Pick<ArticleRows["record"], "sketch" | "day"> },
   own: number | null,
+  sharing: SharedSketches,
 ): Promise<number | null> {
-  const articles = transaction.objectStore("articles");
-  const sketches = articles.index("sketch");
-  const found = await Promise.all(record.sketch.map((value) => sketches.getAllKeys(value, MOST_KEYS)));
   const shared = new Map<number, number>();
-  for (const number of found.flat()) shared.set(number, (shared.get(number) ?? 0) + 1);
+  for (const number of record.sketch.flatMap((value) => sharing.get(value) ?? []))
+    shared.set(number, (shared.get(number) ?? 0) + 1);
   const likely = [...shared]
     .filter(([number, count]) => number !== own && count >= SHARED_IN_SKETCH)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -29,7 +42,7 @@ export async function originalOf(
   const shingles = shinglesOf(text);
   for (const [number] of likely) {
     const [other, otherText] = await Promise.all([
-      articles.get(number),
+      transaction.objectStore("articles").get(number),
       transaction.objectStore("texts").get(number),
     ]);
     if (other === undefined || otherText === undefined) continue;

@@ -2,15 +2,13 @@
 import { nameKey } from "../core/gazetteer/name-key.ts";
 import { textHash } from "../core/hash.ts";
 import { shinglesOf, sketchOf } from "../core/retrieval/sketch.ts";
-import { termCounts } from "../core/retrieval/terms.ts";
+import { outletTerm, termCounts } from "../core/retrieval/terms.ts";
 import type { Extraction } from "../core/types.ts";
 import { keyOf, type NewArticle } from "./article.ts";
 import { figureLines, termLines } from "./index/lines.ts";
 import { pack } from "./packed.ts";
 import type { ArticleRecord, LogRecord, NameRecord } from "./schema.ts";
 
-/** Prefix of the term that stands for an outlet. */
-export const OUTLET_PREFIX = "at:";
 const LEAD = 200;
 
 export interface ArticleRows {
@@ -60,7 +58,7 @@ export function indexRows(
 ): ArticleRows["log"] {
   const counts = termCounts(extraction);
   const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (outlet !== null) counts.set(OUTLET_PREFIX + outlet.toLowerCase(), 1);
+  if (outlet !== null) counts.set(outletTerm(outlet), 1);
   return {
     length,
     terms: termLines(counts),

@@ -3,8 +3,9 @@
  * a killed browser leaves all of it or nothing.
  */
 import type { NewArticle } from "./article.ts";
-import { originalOf } from "./copies.ts";
+import { articlesBySketch, originalOf } from "./copies.ts";
 import { termNames } from "./index/lines.ts";
+import { NewNames } from "./new-names.ts";
 import { unpackSafely } from "./packed.ts";
 import { type ArticleRows, indexRows, rowsOf } from "./rows.ts";
 import {
@@ -29,13 +30,15 @@ export async function writeArticles(database: Database, articles: readonly NewAr
   const now = Date.now();
   const rows = articles.map((article) => rowsOf(article, now));
   const transaction = writing(database);
+  const names = new NewNames(database);
   try {
-    const statistics = await readStatistics(transaction);
+    const batch = await Batch.begin(transaction, rows);
     const puts: Put[] = [];
     for (const [i, row] of rows.entries())
-      puts.push(await writeArticle(transaction, articles[i], row, statistics));
-    await writeStatistics(transaction, statistics);
+      puts.push(await writeArticle(batch, articles[i], { ...row, names: names.of(row.names) }));
+    await batch.end();
     await transaction.done;
+    names.written();
     return puts;
   } catch (error) {
     abort(transaction);
@@ -67,38 +70,32 @@ export async function writeStatistics(transaction: Writing, statistics: Statisti
   await transaction.objectStore("statistics").put(statistics, STATISTICS);
 }
 
-async function writeArticle(
-  transaction: Writing,
-  article: NewArticle,
-  rows: ArticleRows,
-  statistics: StatisticsRecord,
-): Promise<Put> {
-  const before = await transaction.objectStore("articles").index("key").get(rows.record.key);
-  if (before !== undefined) return update(transaction, article, rows, before, statistics);
+async function writeArticle(batch: Batch, article: NewArticle, rows: ArticleRows): Promise<Put> {
+  const { transaction, statistics } = batch;
+  const before = batch.withKey(rows.record.key);
+  if (before !== undefined) return update(batch, article, rows, before);
   const number = statistics.next++;
-  const copyOf = await originalOf(transaction, rows, null);
+  const copyOf = await originalOf(transaction, rows, null, batch.sharing);
   const versionCount = await keepVersions(transaction, number, article.versions ?? []);
-  await writeRows(transaction, { ...rows.record, number, copyOf, versionCount }, rows, "");
+  batch.write({ ...rows.record, number, copyOf, versionCount }, rows, "");
   statistics.count++;
   statistics.length += rows.log.length;
   return { number, is: copyOf === null ? "new" : "copy" };
 }
 
 async function update(
-  transaction: Writing,
+  batch: Batch,
   article: NewArticle,
   rows: ArticleRows,
   before: ArticleRecord,
-  statistics: StatisticsRecord,
 ): Promise<Put> {
+  const { transaction, statistics } = batch;
   const { number } = before;
   const origin = article.origin === "read" ? before.origin : article.origin;
   const givenVersions = await keepVersions(transaction, number, article.versions ?? []);
   if (before.hash === rows.record.hash) {
     if (origin !== before.origin || givenVersions > 0)
-      await transaction
-        .objectStore("articles")
-        .put({ ...before, origin, versionCount: before.versionCount + givenVersions });
+      batch.change({ ...before, origin, versionCount: before.versionCount + givenVersions });
     return { number, is: "unchanged" };
   }
   const textBefore = (await transaction.objectStore("texts").get(number)) ?? "";
@@ -117,31 +114,91 @@ async function update(
     : 0;
   const versionCount = before.versionCount + givenVersions + kept;
   if (isOlder) {
-    await transaction.objectStore("articles").put({ ...before, versionCount });
+    batch.change({ ...before, versionCount });
     return { number, is: "unchanged" };
   }
   const savedAt = Math.max(rows.record.savedAt, before.savedAt + 1);
-  const copyOf = await originalOf(transaction, rows, number);
+  const copyOf = await originalOf(transaction, rows, number, batch.sharing);
   const indexed = indexRows(extractionBefore, before.outlet, before.date);
-  const record = { ...rows.record, number, origin, savedAt, copyOf, versionCount };
-  await writeRows(transaction, record, rows, termNames(indexed.terms));
+  batch.write(
+    { ...rows.record, number, origin, savedAt, copyOf, versionCount },
+    rows,
+    termNames(indexed.terms),
+  );
   statistics.length += rows.log.length - before.length;
   return { number, is: "updated" };
 }
 
+/** Articles of one transaction. What the database has to be asked is asked once for all of them. */
+class Batch {
+  readonly transaction: Writing;
+  readonly statistics: StatisticsRecord;
+  /** Grows with the articles that are written. */
+  readonly sharing: Map<number, number[]>;
+  private readonly known: Map<string, ArticleRecord | undefined>;
+  private readonly requests: Promise<unknown>[] = [];
+
+  private constructor(
+    transaction: Writing,
+    statistics: StatisticsRecord,
+    sharing: Map<number, number[]>,
+    known: Map<string, ArticleRecord | undefined>,
+  ) {
+    this.transaction = transaction;
+    this.statistics = statistics;
+    this.sharing = sharing;
+    this.known = known;
+  }
+
+  static async begin(transaction: Writing, rows: readonly ArticleRows[]): Promise<Batch> {
+    const keys = [...new Set(rows.map(({ record }) => record.key))];
+    const byKey = transaction.objectStore("articles").index("key");
+    const [statistics, sharing, records] = await Promise.all([
+      readStatistics(transaction),
+      articlesBySketch(
+        transaction,
+        rows.map(({ record }) => record.sketch),
+      ),
+      Promise.all(keys.map((key) => byKey.get(key))),
+    ]);
+    return new Batch(transaction, statistics, sharing, new Map(keys.map((key, i) => [key, records[i]])));
+  }
+
+  /** The article with this key as it is now. */
+  withKey(key: string): ArticleRecord | undefined {
+    return this.known.get(key);
+  }
+
+  write(record: ArticleRecord, rows: ArticleRows, termsBefore: string): void {
+    this.known.set(record.key, record);
+    for (const value of record.sketch) this.sharing.get(value)?.push(record.number);
+    this.requests.push(...writeRows(this.transaction, record, rows, termsBefore));
+  }
+
+  /** Changes what is no matter of the index. */
+  change(record: ArticleRecord): void {
+    this.known.set(record.key, record);
+    this.requests.push(this.transaction.objectStore("articles").put(record));
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([...this.requests, writeStatistics(this.transaction, this.statistics)]);
+  }
+}
+
 /** `termsBefore`: what the index has of the article, a line each. */
-export async function writeRows(
+export function writeRows(
   transaction: Writing,
   record: ArticleRecord,
   { text, names, log }: Omit<ArticleRows, "record">,
   termsBefore: string,
-): Promise<void> {
+): Promise<unknown>[] {
   const { number } = record;
-  await Promise.all([
+  return [
     transaction.objectStore("articles").put(record),
     transaction.objectStore("texts").put(text, number),
     ...names.map((name) => transaction.objectStore("names").put(name)),
     // the store gives the sequence
     transaction.objectStore("log").put({ article: number, before: termsBefore, ...log } as never),
-  ]);
+  ];
 }

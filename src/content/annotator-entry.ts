@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     {
       extractor,
       annotated: (names) => quietly(sendToBackground({ type: "annotated", names })),
+      wasRead: (page, extraction) => quietly(sendToBackground({ type: "read", page, extraction })),
       cleared: () => quietly(sendToBackground({ type: "cleared" })),
       askArchive: async (id) =>
         readCardFacts(await sendToBackground({ type: "card-facts", id, address: location.href })),

@@ -13,6 +13,7 @@ import type { Painter } from "../page/paint/painter.ts";
 import { mapText, type TextMap } from "../page/text-map.ts";
 import type { LeftAlone, PageCommand, PageInfo, PageState } from "../platform/messages.ts";
 import type { Settings } from "../platform/settings.ts";
+import { Attention } from "./attention.ts";
 import { gateVerdict, sampleText } from "./gate-verdict.ts";
 import { Interaction, type InteractionSource } from "./interaction.ts";
 import { runInSlices, WorkClock } from "./slices.ts";
@@ -22,6 +23,8 @@ import { type Follower, type PageWatch, watchPage } from "./watch.ts";
 export interface Surroundings extends InteractionSource {
   extractor: Extractor;
   annotated(names: number): void;
+  /** The reader has read this article, or it has changed since. */
+  wasRead(page: PageInfo, extraction: Extraction): void;
   cleared(): void;
   /** Whether the extension has been updated or removed since: nobody would answer, and a new script may come. */
   isGone(): boolean;
@@ -44,6 +47,7 @@ export class Annotator implements Follower {
   private running: AbortController | null = null;
   private watch: PageWatch | null = null;
   private interaction: Interaction | null = null;
+  private attention: Attention | null = null;
   private state: PageState = { state: "reading" };
   private reading: PageReading | null = null;
   /** The reading that is going on. */
@@ -68,6 +72,7 @@ export class Annotator implements Follower {
     this.address = null;
     this.running = new AbortController();
     this.watch = watchPage(this, this.running.signal);
+    this.attention = new Attention(document, this.around.wasRead, this.running.signal);
   }
 
   changed(): void {
@@ -130,6 +135,8 @@ export class Annotator implements Follower {
       language: document.documentElement.getAttribute("lang"),
     };
     this.state = { state: "annotated", page, extraction, milliseconds: clock.milliseconds };
+    // what the reader has asked for in spite of the gate is no market article
+    if (!this.isAskedFor && title !== null) this.attention?.shows(page, extraction);
     this.interaction = new Interaction(extraction, map, this.around, this.settings, spans, control.signal);
     this.around.annotated(new Set(extraction.entities.filter(isShownName).map((entity) => entity.id)).size);
     return clock.milliseconds;
@@ -154,6 +161,7 @@ export class Annotator implements Follower {
     this.reading?.control.abort();
     this.reading = null;
     this.interaction = null;
+    this.attention?.forget();
     this.unobserved(() => this.painter.clear());
     this.state = { state: "left-alone", reason, language: document.documentElement.getAttribute("lang") };
     this.around.annotated(0);

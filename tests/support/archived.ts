@@ -39,6 +39,7 @@ export async function saveLevels(
       title: extraction.title,
       outlet: "Levels",
       date: extraction.date,
+      language: "en",
     };
     const message = JSON.stringify({ type: "save", page, extraction });
     const answer = await ownPage.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${message})`);

@@ -9,7 +9,7 @@ const BATCH = 100;
 /** Articles in the log before it is merged. */
 const MERGED_AT_ONCE = 2000;
 
-/** May be cut off anywhere: until it has ended, the archive is known to need it. */
+/** Names are added to, never taken away. May be cut off anywhere: until it has ended, the archive is known to need it. */
 export async function rebuildIndex(database: Database, progress?: Progress): Promise<void> {
   const all = await database.count("articles");
   await begin(database);
@@ -41,7 +41,6 @@ async function begin(database: Database): Promise<void> {
   await Promise.all([
     transaction.objectStore("postings").clear(),
     transaction.objectStore("figures").clear(),
-    transaction.objectStore("names").clear(),
     transaction.objectStore("log").clear(),
     statistics.put({ ...known, indexForm: 0 }, STATISTICS),
   ]);

@@ -5,7 +5,7 @@
 import { combine, hashString } from "../hash.ts";
 
 const SHINGLE = 4;
-const SKETCH = 6;
+const SKETCH = 4;
 /** So many values must two sketches share before the texts are compared. */
 export const SHARED_IN_SKETCH = 2;
 /** Texts that have less than this share of their shingles in common are different articles. */
