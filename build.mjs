@@ -53,6 +53,7 @@ async function buildTarget(target) {
       popup: "src/popup/main.tsx",
       options: "src/options/main.tsx",
       welcome: "src/welcome/main.tsx",
+      archive: "src/archive-page/main.tsx",
     },
     outdir: out,
     bundle: true,
@@ -74,6 +75,8 @@ async function buildTarget(target) {
     "options/options.css",
     "welcome/welcome.html",
     "welcome/welcome.css",
+    "archive-page/archive.html",
+    "archive-page/archive.css",
     "ui/controls.css",
     "ui/tokens.css",
   ]) {

@@ -1,11 +1,7 @@
 /** What of the page's state stands in its address, so that a tab can be opened at it: `#q=…`, `#a=NUMBER`. */
 
 /** What is open beside the list. */
-export type Pane =
-  | { is: "article"; number: number }
-  | { is: "storage" }
-  | { is: "bin" }
-  | { is: "exchange" };
+export type Pane = { is: "article"; number: number } | { is: "storage" } | { is: "bin" } | { is: "exchange" };
 
 export interface Route {
   /** What is searched for; empty where nothing is. */

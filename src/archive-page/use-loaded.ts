@@ -16,7 +16,6 @@ export function useLoaded<T>(
     loaded: { is: "loading" },
   });
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn loads again
   useEffect(() => {
     const control = new AbortController();
     const show = (loaded: Loaded<T>): void => {

@@ -28,10 +28,10 @@ export function ArticleList(props: ArticleListProps) {
   const look = useCallback(() => {
     const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
     const next = entries.heights.around(scrollTop, clientHeight);
+    entries.drawn = next;
     setPages((old) => (old.from === next.from && old.to === next.to ? old : next));
     entries.load(next).then(() => setRead((old) => old + 1), failed);
   }, [entries, failed]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [name]);
   useEffect(look, [look]);
   useEffect(() => {

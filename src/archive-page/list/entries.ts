@@ -13,6 +13,8 @@ export interface Entry {
 
 export class Entries {
   readonly heights: PageHeights;
+  /** What was drawn last. */
+  drawn: Pages = { from: 0, to: 1 };
   private readonly pages = new Map<number, Entry[]>();
   private readonly loading = new Map<number, Promise<void>>();
 

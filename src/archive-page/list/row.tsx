@@ -1,6 +1,6 @@
 /** One article of the list. */
 import type { Origin } from "../../archive/article.ts";
-import { formatRoute } from "../route.ts";
+import { ArticleLink } from "../article-link.tsx";
 import { Marked, type MarkIn } from "../search/marked.tsx";
 import { counted } from "../words.ts";
 import { timeOf } from "./days.ts";
@@ -36,19 +36,15 @@ export function Row({ entry: { head, alsoAt }, position, count, isOpen, markIn, 
     <li class={isOpen ? "row open" : "row"} aria-posinset={position} aria-setsize={count}>
       <p class="meta">{notes.filter(Boolean).join(" · ")}</p>
       <div class="said">
-        <a
+        <ArticleLink
           id={`row-${number}`}
-          href={formatRoute({ query: "", pane: { is: "article", number } })}
-          aria-current={isOpen}
+          number={number}
+          open={open}
+          isCurrent={isOpen}
           onFocus={() => focused(number)}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or window of its own
-            event.preventDefault();
-            open(number);
-          }}
         >
           <Marked text={title} markIn={markIn} />
-        </a>
+        </ArticleLink>
         <p class="lead">
           <Marked text={lead} markIn={markIn} />
         </p>

@@ -48,10 +48,7 @@ export function narrow(
   };
 }
 
-function countsIn(
-  numbers: Uint32Array,
-  facets: ReadonlyMap<string, ArrayLike<number>>,
-): Map<string, number> {
+function countsIn(numbers: Uint32Array, facets: ReadonlyMap<string, ArrayLike<number>>): Map<string, number> {
   const set = new NumberSet(numbers);
   return new Map([...facets].map(([name, articles]) => [name, set.countOf(articles)]));
 }

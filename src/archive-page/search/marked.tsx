@@ -10,7 +10,10 @@ export function Marked({ text, markIn }: { text: string; markIn: MarkIn }) {
   const pieces: preact.ComponentChildren[] = [];
   let end = 0;
   for (const span of markIn(text)) {
-    pieces.push(text.slice(end, span.start), <mark key={span.start}>{text.slice(span.start, span.end)}</mark>);
+    pieces.push(
+      text.slice(end, span.start),
+      <mark key={span.start}>{text.slice(span.start, span.end)}</mark>,
+    );
     end = span.end;
   }
   return (

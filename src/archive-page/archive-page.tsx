@@ -1,0 +1,96 @@
+/** The archive: what to narrow it to, the list by day, and what is open beside it. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { ArchiveStore } from "../archive/store.ts";
+import { keepQuietly } from "../platform/persistence.ts";
+import { UndoBar } from "./bin/undo-bar.tsx";
+import { type Keys, useKeys } from "./keys.ts";
+import { Pane } from "./pane.tsx";
+import { Results } from "./results.tsx";
+import { Side } from "./side.tsx";
+import { useArchivePage } from "./use-archive-page.ts";
+
+export function ArchivePage({ archive }: { archive: ArchiveStore }) {
+  const page = useArchivePage(archive);
+  const [isSideOpen, setSideOpen] = useState(false);
+  useKeys(usePageKeys(archive, page), "#pane");
+  const count = page.whole?.all.length ?? 0;
+  useEffect(() => void keepQuietly(count).catch(() => undefined), [count]);
+  const { pane, list, removal } = page;
+  return (
+    <div class={["page", pane !== null && "with-pane", isSideOpen && "with-side"].filter(Boolean).join(" ")}>
+      <div class="side" id="side">
+        <Side
+          list={page.whole}
+          narrowed={page.shown?.narrowed ?? null}
+          chosen={page.chosen}
+          choose={page.choose}
+          pane={pane}
+          show={(view) => {
+            setSideOpen(false);
+            page.show(view);
+          }}
+        />
+      </div>
+      <Results
+        {...page}
+        {...page.marks}
+        archive={archive}
+        total={page.whole?.all.length ?? null}
+        failure={list.is === "failed" ? { reason: list.reason, retry: page.changed } : null}
+        toList={() => void page.move(1, false)}
+        sideButton={
+          <button
+            type="button"
+            class="link side-button"
+            aria-expanded={isSideOpen}
+            aria-controls="side"
+            onClick={() => setSideOpen(!isSideOpen)}
+          >
+            {isSideOpen ? "Back to the list" : "Narrow down"}
+          </button>
+        }
+      />
+      {pane !== null && (
+        <Pane
+          {...page}
+          {...page.marks}
+          archive={archive}
+          pane={pane}
+          remove={(...of) => void page.remove(...of)}
+        />
+      )}
+      <div class="undo-place" role="status">
+        {removal !== null && (
+          <UndoBar removal={removal} undo={() => void page.undo()} close={page.forgetRemoval} />
+        )}
+      </div>
+      {page.problem !== null && (
+        <div class="problem-place" role="alert">
+          <p>{page.problem}</p>
+          <button type="button" onClick={page.changed}>
+            Try again
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function usePageKeys(archive: ArchiveStore, page: ReturnType<typeof useArchivePage>): Keys {
+  const { move, close, pane, remove, currentNumber, failed } = page;
+  return useMemo(
+    () => ({
+      search: () => document.getElementById("search")?.focus(),
+      move: (step, isReading) => void move(step, isReading),
+      close: () => {
+        if (pane !== null) close();
+      },
+      remove: () => {
+        const number = currentNumber();
+        if (number === null) return;
+        archive.heads([number]).then(([head]) => head && remove(number, head.title), failed);
+      },
+    }),
+    [archive, move, close, pane, remove, currentNumber, failed],
+  );
+}
