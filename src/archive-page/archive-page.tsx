@@ -4,6 +4,7 @@ import type { ArchiveStore } from "../archive/store.ts";
 import { keepQuietly } from "../platform/persistence.ts";
 import { UndoBar } from "./bin/undo-bar.tsx";
 import { type Keys, useKeys } from "./keys.ts";
+import { NOTHING_CHOSEN } from "./narrowing/narrow.ts";
 import { Pane } from "./pane.tsx";
 import { Results } from "./results.tsx";
 import { Side } from "./side.tsx";
@@ -12,7 +13,7 @@ import { useArchivePage } from "./use-archive-page.ts";
 export function ArchivePage({ archive }: { archive: ArchiveStore }) {
   const page = useArchivePage(archive);
   const [isSideOpen, setSideOpen] = useState(false);
-  useKeys(usePageKeys(archive, page), "#pane");
+  useKeys(usePageKeys(page), "#pane");
   const count = page.whole?.all.length ?? 0;
   useEffect(() => void keepQuietly(count).catch(() => undefined), [count]);
   const { pane, list, removal } = page;
@@ -37,6 +38,10 @@ export function ArchivePage({ archive }: { archive: ArchiveStore }) {
         archive={archive}
         total={page.whole?.all.length ?? null}
         failure={list.is === "failed" ? { reason: list.reason, retry: page.changed } : null}
+        all={() => {
+          page.search("");
+          page.choose(NOTHING_CHOSEN);
+        }}
         toList={() => void page.move(1, false)}
         sideButton={
           <button
@@ -56,7 +61,7 @@ export function ArchivePage({ archive }: { archive: ArchiveStore }) {
           {...page.marks}
           archive={archive}
           pane={pane}
-          remove={(...of) => void page.remove(...of)}
+          remove={(number) => void page.remove(number)}
         />
       )}
       <div class="undo-place" role="status">
@@ -76,8 +81,8 @@ export function ArchivePage({ archive }: { archive: ArchiveStore }) {
   );
 }
 
-function usePageKeys(archive: ArchiveStore, page: ReturnType<typeof useArchivePage>): Keys {
-  const { move, close, pane, remove, currentNumber, failed } = page;
+function usePageKeys(page: ReturnType<typeof useArchivePage>): Keys {
+  const { move, close, pane, remove, currentNumber } = page;
   return useMemo(
     () => ({
       search: () => document.getElementById("search")?.focus(),
@@ -87,10 +92,9 @@ function usePageKeys(archive: ArchiveStore, page: ReturnType<typeof useArchivePa
       },
       remove: () => {
         const number = currentNumber();
-        if (number === null) return;
-        archive.heads([number]).then(([head]) => head && remove(number, head.title), failed);
+        if (number !== null) void remove(number);
       },
     }),
-    [archive, move, close, pane, remove, currentNumber, failed],
+    [move, close, pane, remove, currentNumber],
   );
 }

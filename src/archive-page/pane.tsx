@@ -13,17 +13,22 @@ interface PaneProps {
   stamp: number;
   hitsIn: (extraction: Extraction) => readonly Span[];
   open: (number: number) => void;
-  remove: (number: number, title: string) => void;
+  remove: (number: number) => void;
   act: (work: Promise<void>) => Promise<void>;
   changed: () => void;
   close: () => void;
 }
 
-export function Pane({ pane, close, ...rest }: PaneProps) {
+export function Pane({ pane, close, remove, ...rest }: PaneProps) {
   const key = pane.is === "article" ? pane.number : pane.is;
   return (
     <section class="pane" id="pane" aria-label={pane.is === "article" ? "Article" : "Archive"}>
       <div class="bar">
+        {pane.is === "article" && (
+          <button type="button" id="remove" onClick={() => remove(pane.number)}>
+            Remove
+          </button>
+        )}
         <button type="button" id="close" onClick={close}>
           Close
         </button>
@@ -35,10 +40,10 @@ export function Pane({ pane, close, ...rest }: PaneProps) {
   );
 }
 
-function Content({ archive, pane, stamp, hitsIn, open, remove, act, changed }: Omit<PaneProps, "close">) {
+function Content({ archive, pane, stamp, hitsIn, open, act, changed }: Omit<PaneProps, "close" | "remove">) {
   switch (pane.is) {
     case "article":
-      return <Reader archive={archive} number={pane.number} hitsIn={hitsIn} open={open} remove={remove} />;
+      return <Reader archive={archive} number={pane.number} hitsIn={hitsIn} open={open} />;
     case "storage":
       return <Storage archive={archive} changed={changed} />;
     case "bin":

@@ -26,12 +26,14 @@ interface ResultsProps {
   failed: (error: unknown) => void;
   /** Shows and hides the left column where there is no room for it. */
   sideButton: preact.ComponentChildren;
+  /** Searches for nothing and narrows to nothing. */
+  all: () => void;
   /** Goes to the first row. */
   toList: () => void;
 }
 
 export function Results({ archive, query, search, searched, shown, total, failure, ...rest }: ResultsProps) {
-  const { toList, sideButton, ...list } = rest;
+  const { toList, sideButton, all, ...list } = rest;
   return (
     <main>
       <h1 class="unseen">Archive</h1>
@@ -49,7 +51,7 @@ export function Results({ archive, query, search, searched, shown, total, failur
       ) : shown === null ? (
         <Skeleton />
       ) : shown.narrowed.numbers.length === 0 ? (
-        <Nothing isEmpty={total === 0} />
+        <Nothing isEmpty={total === 0} all={all} />
       ) : (
         <ArticleList {...list} entries={shown.entries} name={shown.name} />
       )}
@@ -62,12 +64,22 @@ const countInWords = (count: number, total: number): string =>
     ? counted(total, "article", "articles")
     : `${counted(count, "article", "articles")} of ${counted(total, "", "").trim()}`;
 
-function Nothing({ isEmpty }: { isEmpty: boolean }) {
+function Nothing({ isEmpty, all }: { isEmpty: boolean; all: () => void }) {
+  if (isEmpty)
+    return (
+      <p class="note">
+        The archive is empty. Market articles come here once you have read them, or when you press Save in the
+        popup of the Tapelight icon.
+      </p>
+    );
   return (
-    <p class="note">
-      {isEmpty
-        ? "The archive is empty. Market articles come here once you have read them, or when you press Save in the popup of the Tapelight icon."
-        : "No article of the archive has all of this. Take a word away, or choose fewer companies and outlets."}
-    </p>
+    <div class="note">
+      <p>No article has all of this. Take a word away, or choose fewer companies and outlets.</p>
+      <p>
+        <button type="button" onClick={all}>
+          Show all articles
+        </button>
+      </p>
+    </div>
   );
 }

@@ -45,10 +45,15 @@ export function useArchivePage(archive: ArchiveStore) {
     else document.getElementById("search")?.focus();
   }, [go, openNumber, entries]);
   const remove = useCallback(
-    async (number: number, title: string): Promise<void> => {
+    async (number: number): Promise<void> => {
       const at = entries?.numbers.indexOf(number) ?? -1;
       const next = (await entries?.near(at + 1, 1)) ?? (await entries?.near(at - 1, -1)) ?? null;
-      await act(archive.remove(number).then(() => setRemoval({ number, title })));
+      const removing = async (): Promise<void> => {
+        const [head] = await archive.heads([number]);
+        await archive.remove(number);
+        setRemoval({ number, title: head?.title ?? "an article" });
+      };
+      await act(removing());
       if (openNumber === number) go({ pane: null });
       if (next === null) document.getElementById("search")?.focus();
       else setFocusOn({ number: next });

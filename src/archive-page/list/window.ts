@@ -6,8 +6,8 @@
 /** Rows a page. */
 export const PAGE = 40;
 /** Pixels, as archive.css draws them. */
-export const ROW = 104;
-export const HEADING = 37;
+export const ROW = 101;
+export const HEADING = 34;
 /** Day headings of a page that has not been read yet; what it really has is known once it is drawn. */
 const LIKELY_HEADINGS = 4;
 /** Pages that are drawn above and below those in view. */

@@ -10,12 +10,11 @@ interface ArticleHeaderProps {
   article: StoredArticle;
   copies: readonly ArticleHead[];
   open: (number: number) => void;
-  remove: (number: number, title: string) => void;
 }
 
-export function ArticleHeader({ article, copies, open, remove }: ArticleHeaderProps) {
+export function ArticleHeader({ article, copies, open }: ArticleHeaderProps) {
   useHeadingFocus("article");
-  const { number, title, outlet, date, address, origin, savedAt, isDamaged, copyOf } = article;
+  const { title, outlet, date, address, origin, savedAt, isDamaged, copyOf } = article;
   const day = date === null ? "" : dayInWords(date.slice(0, 10));
   const site = address === null ? null : siteOf(address);
   return (
@@ -59,11 +58,6 @@ export function ArticleHeader({ article, copies, open, remove }: ArticleHeaderPr
       {isDamaged && (
         <p role="alert">A part of this article could not be read from the disk. What is left is shown.</p>
       )}
-      <p class="buttons">
-        <button type="button" id="remove" onClick={() => remove(number, title)}>
-          Remove
-        </button>
-      </p>
     </header>
   );
 }

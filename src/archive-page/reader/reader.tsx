@@ -17,10 +17,9 @@ interface ReaderProps {
   /** What a search has found in a text. */
   hitsIn: (extraction: Extraction) => readonly Span[];
   open: (number: number) => void;
-  remove: (number: number, title: string) => void;
 }
 
-export function Reader({ archive, number, hitsIn, open, remove }: ReaderProps) {
+export function Reader({ archive, number, hitsIn, open }: ReaderProps) {
   const load = useCallback(async () => {
     const [article, versions, copies] = await Promise.all([
       archive.open(number),
@@ -37,7 +36,7 @@ export function Reader({ archive, number, hitsIn, open, remove }: ReaderProps) {
   const { article, versions, copies } = loaded.value;
   return (
     <article key={number}>
-      <ArticleHeader article={article} copies={copies} open={open} remove={remove} />
+      <ArticleHeader article={article} copies={copies} open={open} />
       <Texts article={article} versions={versions} hitsIn={hitsIn} />
       <Related archive={archive} article={article} open={open} />
     </article>

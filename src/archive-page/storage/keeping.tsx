@@ -18,7 +18,7 @@ export function Keeping() {
         <p>The browser keeps the archive until you remove it, even when the disk runs full.</p>
       ) : (
         <>
-          <p>The browser may delete the archive when the disk runs full.</p>
+          <p>The browser has not promised to keep the archive when the disk runs full.</p>
           <p class="buttons">
             <button type="button" onClick={() => void ask()}>
               Ask the browser to keep it
