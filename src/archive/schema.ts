@@ -72,6 +72,11 @@ export interface StatisticsRecord {
   next: number;
   /** Changes with every write. */
   stamp: number;
+  /**
+   * Sequence up to which the log was merged and deleted. Reading goes on from there: a database may take as long to pass
+   * deleted records as to read them.
+   */
+  merged: number;
   /** INDEX_FORM when the index was last made anew. */
   indexForm: number;
 }
@@ -119,6 +124,7 @@ export const NO_ARTICLES: StatisticsRecord = {
   length: 0,
   next: 1,
   stamp: 0,
+  merged: 0,
   indexForm: INDEX_FORM,
 };
 
