@@ -7,5 +7,7 @@ export function readHtml(source: string): DocumentArticle | null {
   // linkedom adds no body of its own where the page leaves it out
   const hasBody = /<(body|frameset)\b/i.test(source);
   const { document } = parseHTML(hasBody ? source : `<html><body>${source}</body></html>`);
+  // nor does it join the pieces of a text that stand around a character reference
+  document.documentElement.normalize();
   return readDocument(document as unknown as Document);
 }
