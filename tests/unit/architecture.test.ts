@@ -17,7 +17,7 @@ const MAY: Record<string, string[]> = {
   popup: ["core", "platform", "ui"],
   options: ["core", "platform", "ui"],
   welcome: ["platform"],
-  train: ["core", "page"],
+  train: ["core", "page", "archive"],
 };
 const IMPORT = /^\s*(?:import|export)\s[^"';]*?from\s+"([^"]+)"|^\s*import\s+"([^"]+)"/gm;
 
