@@ -16,10 +16,11 @@ const LONGEST_SLUG = 60;
 
 /**
  * The archive as the chunks of one zip, an .md file an article; the same articles in the same order give the same
- * bytes. Throws RangeError after MOST_IN_ZIP articles. Names and sizes of the files are all that is kept in memory.
+ * bytes. Throws RangeError where there are more than `most`. Names and sizes of the files are all that is kept in memory.
  */
 export async function* exportMarkdown(
   articles: AsyncIterable<ArticleAndVersions<Exported>>,
+  most = MOST_IN_ZIP,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const names = new Set<string>();
@@ -29,7 +30,7 @@ export async function* exportMarkdown(
     ready.push(chunk);
   });
   for await (const { article } of articles) {
-    if (names.size >= MOST_IN_ZIP) throw new RangeError(`A zip file holds ${MOST_IN_ZIP} articles at most.`);
+    if (names.size >= most) throw new RangeError(`A zip file holds ${most} articles at most.`);
     const file = new ZipDeflate(uniqueName(article, names), { level: 6 });
     file.mtime = DATE;
     file.os = UNIX;
