@@ -17,6 +17,7 @@ const MAY: Record<string, string[]> = {
   popup: ["core", "platform", "ui"],
   options: ["core", "platform", "ui"],
   welcome: ["platform"],
+  "archive-page": ["core", "archive", "page", "platform", "ui"],
   train: ["core", "page", "archive"],
 };
 const IMPORT = /^\s*(?:import|export)\s[^"';]*?from\s+"([^"]+)"|^\s*import\s+"([^"]+)"/gm;
