@@ -50,6 +50,8 @@ async function buildTarget(target) {
       background: "src/background/background.ts",
       gate: "src/content/gate.ts",
       annotator: "src/content/annotator-entry.ts",
+      resources: "src/platform/resources-entry.ts",
+      "extract-worker": "src/archive-page/import/extract-worker.ts",
       popup: "src/popup/main.tsx",
       options: "src/options/main.tsx",
       welcome: "src/welcome/main.tsx",

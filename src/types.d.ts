@@ -1,8 +1,8 @@
 /** Modules that the build makes. */
 declare module "tapelight:resources" {
-  import type { CompiledLexicon } from "./core/resources.ts";
+  import type { Resources } from "./platform/resources.ts";
 
-  const resources: CompiledLexicon & { /** base64 of model/tapelight.model */ model: string };
+  const resources: Resources;
   export default resources;
 }
 declare module "tapelight:starter" {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
 import type { ExtensionBrowser } from "../../scripts/browser/launch.ts";
+import { pause } from "../../scripts/browser/wait.ts";
 import { ROOT } from "../../src/train/resources.ts";
 import type { Row } from "../browser/rows.ts";
 
@@ -21,8 +22,9 @@ const WARM = 15;
 const ADDING = 40;
 const DISK_KB = 4;
 const IMPORT = 60_000;
-/** Articles that are written before the page is asked again: no call takes minutes. */
-const PART = 1000;
+/** Articles that are written before the index is brought up to date. */
+const PART = 5000;
+const POLL = 200;
 
 export async function archiveRows(browser: ExtensionBrowser, asked: Asked): Promise<Row[]> {
   const code = await inPage();
@@ -37,7 +39,7 @@ export async function archiveRows(browser: ExtensionBrowser, asked: Asked): Prom
     asked.progress(`filling to ${size} articles`);
     let filling = 0;
     for (let from = filled; from < size; from += PART)
-      filling += await run<number>(`fill(${from}, ${Math.min(from + PART, size)})`);
+      filling += await long(page, `bench.fill(${from}, ${Math.min(from + PART, size)})`);
     rows.push({
       name: `${size}: ${size - filled} articles written`,
       measures: "articles with their extractions written in batches of a hundred, index included",
@@ -59,6 +61,19 @@ export async function archiveRows(browser: ExtensionBrowser, asked: Asked): Prom
     if (size <= asked.peerUpTo) rows.push(...(await peer(page, size, asked)));
   }
   return rows;
+}
+
+/** The number that a promise of the page gives, which may take longer than a call of the page may. */
+async function long(page: Page, expression: string): Promise<number> {
+  await page.evaluate(
+    `globalThis.ended = null; ${expression}.then((value) => { globalThis.ended = value; }, (error) => { globalThis.ended = String(error); }); 0`,
+  );
+  for (;;) {
+    const ended = await page.evaluate("globalThis.ended");
+    if (typeof ended === "number") return ended;
+    if (ended !== null) throw new Error(String(ended));
+    await pause(POLL);
+  }
 }
 
 async function questions(
@@ -119,7 +134,7 @@ async function questions(
 
 async function peer(page: Page, size: number, { progress }: Asked): Promise<Row[]> {
   progress(`MiniSearch at ${size}`);
-  const bytes = (await page.evaluate(`bench.fillPeer(${size})`)) as number;
+  const bytes = await long(page, `bench.fillPeer(${size})`);
   const { cold, warm } = (await page.evaluate(`bench.askPeer(${size + 1000})`)) as {
     cold: number;
     warm: number;

@@ -72,7 +72,7 @@ export class ChromiumMeter {
   async annotation(path: string): Promise<Annotation> {
     return inTab(this.browser, async (page) => {
       const { events, tasks, thread } = await this.watch(page, () => this.visit(page, "withExtension", path));
-      const from = injectedAt(events, thread, `${this.origin}annotator.js`);
+      const from = injectedAt(events, thread, `${this.origin}resources.js`);
       const shown = markOf(events, PAINTED_MARK);
       const to = shown === null ? null : frameAfter(events, thread, shown.at);
       if (from === null || to === null) throw new Error("The trace has no annotation.");

@@ -5,7 +5,7 @@ import { articleCount } from "../core/retrieval/postings.ts";
 import { ID_PREFIX, OUTLET_PREFIX } from "../core/retrieval/terms.ts";
 import type { ArticleHead, StoredArticle } from "./article.ts";
 import { headOf } from "./heads.ts";
-import { freshPostings, latestStates } from "./index/log.ts";
+import { freshPostings, latestStates, readLog } from "./index/log.ts";
 import { unpack, unpackSafely } from "./packed.ts";
 import type { ArticleRecord, Database } from "./schema.ts";
 import type { Facets, NamedThing } from "./store.ts";
@@ -82,7 +82,7 @@ async function countsFrom(database: Database, prefix: string): Promise<[string, 
   const [terms, lists, log] = await Promise.all([
     database.getAllKeys("postings", range),
     database.getAll("postings", range),
-    database.getAll("log"),
+    readLog(database),
   ]);
   const counts = new Map(terms.map((term, i) => [term, articleCount(lists[i])]));
   for (const [term, fresh] of freshPostings(latestStates(log), (term) => term.startsWith(prefix)))

@@ -16,6 +16,9 @@ import {
 } from "./browse.ts";
 import { asArchiveError, openDatabase } from "./database.ts";
 import { headOf } from "./heads.ts";
+import { Importer } from "./imports/importer.ts";
+import type { ImportJob } from "./imports/job.ts";
+import type { Extract } from "./imports/writing.ts";
 import { checkIndex } from "./index/check.ts";
 import { mergeLog } from "./index/merge.ts";
 import { rebuildIndex } from "./index/rebuild.ts";
@@ -61,6 +64,11 @@ export class IndexedDbArchive implements ArchiveStore {
         throw error;
       });
     return this.opened;
+  }
+
+  /** Imports into this archive. `changed` hears of every step. */
+  importer(extract: Extract, changed: (job: ImportJob) => void): Importer {
+    return new Importer(() => this.database(), extract, changed);
   }
 
   /** Lets go of the database. */

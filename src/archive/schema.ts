@@ -2,6 +2,8 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { EntityType } from "../core/types.ts";
 import type { ArticleHead } from "./article.ts";
+import type { ReadArticle } from "./formats/reading.ts";
+import type { ImportJob } from "./imports/job.ts";
 
 export const DATABASE = "tapelight";
 /** Of the stores and records. Each earlier one has a migration. */
@@ -72,6 +74,11 @@ export interface StatisticsRecord {
   next: number;
   /** Changes with every write. */
   stamp: number;
+  /**
+   * Sequence up to which the log was merged and deleted. Reading goes on from there: a database may take as long to pass
+   * deleted records as to read them.
+   */
+  merged: number;
   /** INDEX_FORM when the index was last made anew. */
   indexForm: number;
 }
@@ -81,6 +88,26 @@ export interface BinRecord {
   removedAt: number;
   article: ArticleRecord;
   text: string;
+}
+
+/** An article of an import that is read but not yet in the archive. */
+export interface PendingRecord {
+  order: number;
+  /** Id of the import. */
+  job: number;
+  file: string;
+  line: number;
+  article: ReadArticle;
+}
+
+/** Something that an import left out. */
+export interface SkipRecord {
+  order: number;
+  /** Id of the import. */
+  job: number;
+  file: string;
+  line: number | null;
+  reason: string;
 }
 
 export interface ArchiveSchema extends DBSchema {
@@ -100,6 +127,9 @@ export interface ArchiveSchema extends DBSchema {
   /** One record, "archive". */
   statistics: { key: string; value: StatisticsRecord };
   bin: { key: number; value: BinRecord };
+  jobs: { key: number; value: ImportJob };
+  pending: { key: number; value: PendingRecord };
+  skips: { key: number; value: SkipRecord; indexes: { job: number } };
 }
 
 export type StoreName = StoreNames<ArchiveSchema>;
@@ -119,6 +149,7 @@ export const NO_ARTICLES: StatisticsRecord = {
   length: 0,
   next: 1,
   stamp: 0,
+  merged: 0,
   indexForm: INDEX_FORM,
 };
 
@@ -139,6 +170,13 @@ export const STORES: Record<StoreName, (database: Database) => void> = {
   log: (database) => void database.createObjectStore("log", { keyPath: "sequence", autoIncrement: true }),
   statistics: (database) => void database.createObjectStore("statistics"),
   bin: (database) => void database.createObjectStore("bin", { keyPath: "number" }),
+  jobs: (database) => void database.createObjectStore("jobs", { keyPath: "id", autoIncrement: true }),
+  pending: (database) =>
+    void database.createObjectStore("pending", { keyPath: "order", autoIncrement: true }),
+  skips(database) {
+    const skips = database.createObjectStore("skips", { keyPath: "order", autoIncrement: true });
+    skips.createIndex("job", "job");
+  },
 };
 
 export const STORE_NAMES = Object.keys(STORES) as StoreName[];

@@ -22,14 +22,24 @@ import { hasOtherFigures, keepVersion, keepVersions } from "./versions.ts";
 
 const WRITTEN: StoreName[] = ["articles", "texts", "versions", "names", "log", "statistics", "bin"];
 
-/** Strict durability: when the transaction is done, it is on the disk (Indexed Database API 3.0, 4.9). */
-export const writing = (database: Database): Writing =>
-  database.transaction(WRITTEN, "readwrite", { durability: "strict" });
+/** Of an import besides. */
+const IMPORTED: StoreName[] = ["jobs", "pending", "skips"];
 
-export async function writeArticles(database: Database, articles: readonly NewArticle[]): Promise<Put[]> {
+/** Strict durability: when the transaction is done, it is on the disk (Indexed Database API 3.0, 4.9). */
+export const writing = (database: Database, stores = WRITTEN): Writing =>
+  database.transaction(stores, "readwrite", { durability: "strict" });
+
+/** Called in the transaction that has written articles, to write what belongs with them. */
+export type Besides = (transaction: Writing, puts: readonly Put[]) => Promise<void>;
+
+export async function writeArticles(
+  database: Database,
+  articles: readonly NewArticle[],
+  besides?: Besides,
+): Promise<Put[]> {
   const now = Date.now();
   const rows = articles.map((article) => rowsOf(article, now));
-  const transaction = writing(database);
+  const transaction = writing(database, besides === undefined ? WRITTEN : [...WRITTEN, ...IMPORTED]);
   const names = new NewNames(database);
   try {
     const batch = await Batch.begin(transaction, rows);
@@ -37,6 +47,7 @@ export async function writeArticles(database: Database, articles: readonly NewAr
     for (const [i, row] of rows.entries())
       puts.push(await writeArticle(batch, articles[i], { ...row, names: names.of(row.names) }));
     await batch.end();
+    await besides?.(transaction, puts);
     await transaction.done;
     names.written();
     return puts;

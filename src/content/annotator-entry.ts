@@ -1,11 +1,8 @@
-/** Entry of the annotator's bundle: decodes model and tables, and joins the annotator to the extension. */
-import resources from "tapelight:resources";
-import { Extractor } from "../core/extractor.ts";
+/** Entry of the annotator's bundle: takes model and tables, and joins the annotator to the extension. */
 import type { Gazetteer } from "../core/gazetteer/gazetteer.ts";
-import { decodeModels } from "../core/model/models.ts";
-import { lexiconFrom } from "../core/resources.ts";
 import browser from "../platform/browser.ts";
 import { readCardFacts, readToPage } from "../platform/messages.ts";
+import { extractorSteps, type Resources, takeResources } from "../platform/resources.ts";
 import { sendToBackground } from "../platform/send.ts";
 import {
   changeSettings,
@@ -22,11 +19,12 @@ import { giveWay } from "./slices.ts";
 
 const scope = globalThis as unknown as PageSlot;
 
-async function start(): Promise<void> {
+async function start(resources: Resources): Promise<void> {
   const settings = await readSettings();
-  const lexicon = lexiconFrom(resources);
-  await giveWay();
-  const extractor = new Extractor(lexicon, decodeModels(bytesOf(resources.model)));
+  const steps = extractorSteps(resources);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) await giveWay();
+  const { lexicon, extractor } = step.value;
   await giveWay();
   const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined); // the extension may be gone
   // a browser takes the id away from scripts whose extension is no longer there
@@ -80,15 +78,6 @@ function listingsIn(gazetteer: Gazetteer, id: string): string[] {
 const hasLost = (lost: readonly string[], granted: readonly string[]): boolean =>
   isCovered(location.href, lost) && !isCovered(location.href, granted);
 
-/** Where the browser decodes by itself (Chrome 140, Firefox 133) this takes a few milliseconds, else some fifty. */
-function bytesOf(base64: string): Uint8Array {
-  const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array };
-  if (fromBase64 !== undefined) return fromBase64.call(Uint8Array, base64);
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
-}
-
+const resources = takeResources();
 if (scope[PAGE_SLOT] !== undefined) scope[PAGE_SLOT].restart();
-else void start();
+else if (resources !== null) void start(resources);

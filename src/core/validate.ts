@@ -8,6 +8,7 @@ import {
   type Figure,
   MEASURES,
   PERIODS,
+  type Quantity,
 } from "./types.ts";
 
 /** Longest text that is taken in, in code units. */
@@ -19,6 +20,8 @@ const isOneOf = (list: readonly string[], value: unknown): boolean => list.inclu
 const isString = (value: unknown): value is string => typeof value === "string";
 const orNull = (test: (value: unknown) => boolean, value: unknown): boolean => value === null || test(value);
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+
+const isDirection = (value: unknown): boolean => value === 1 || value === -1 || value === 0;
 
 function isSpan(value: Record<string, unknown>, length: number): boolean {
   const { start, end } = value;
@@ -48,7 +51,7 @@ function isFigure(value: unknown, length: number): value is Figure {
     isOneOf(FIGURE_KINDS, value.kind) &&
     typeof value.value === "number" &&
     orNull(isString, value.unit) &&
-    orNull((direction) => direction === 1 || direction === -1 || direction === 0, value.direction) &&
+    orNull(isDirection, value.direction) &&
     isOneOf(BOUNDS, value.bound) &&
     Array.isArray(value.subjects) &&
     value.subjects.every(isString) &&
@@ -58,6 +61,18 @@ function isFigure(value: unknown, length: number): value is Figure {
     orNull(isCount, value.sameAs) &&
     typeof value.score === "number" &&
     isString(value.why)
+  );
+}
+
+function isQuantity(value: unknown, length: number): value is Quantity {
+  return (
+    isRecord(value) &&
+    isSpan(value, length) &&
+    isString(value.text) &&
+    typeof value.value === "number" &&
+    orNull(isString, value.unit) &&
+    isOneOf(BOUNDS, value.bound) &&
+    orNull(isDirection, value.direction)
   );
 }
 
@@ -72,6 +87,8 @@ export function isExtraction(value: unknown): value is Extraction {
     Array.isArray(value.entities) &&
     value.entities.every((entity) => isEntity(entity, length)) &&
     Array.isArray(value.figures) &&
-    value.figures.every((figure) => isFigure(figure, length))
+    value.figures.every((figure) => isFigure(figure, length)) &&
+    (value.quantities === undefined ||
+      (Array.isArray(value.quantities) && value.quantities.every((quantity) => isQuantity(quantity, length))))
   );
 }

@@ -1,5 +1,7 @@
 /** Files of the package that code refers to by name. */
 export const MARK_STYLES_FILE = "marks.css";
+/** Model and tables; whoever extracts runs it first. */
+export const RESOURCES_FILE = "resources.js";
 export const GATE_FILE = "gate.js";
 export const WELCOME_PAGE = "welcome.html";
 

@@ -18,7 +18,7 @@ const MAY: Record<string, string[]> = {
   options: ["core", "platform", "ui"],
   welcome: ["platform"],
   "archive-page": ["core", "archive", "page", "platform", "ui"],
-  train: ["core", "page"],
+  train: ["core", "page", "archive"],
 };
 const IMPORT = /^\s*(?:import|export)\s[^"';]*?from\s+"([^"]+)"|^\s*import\s+"([^"]+)"/gm;
 

@@ -19,6 +19,63 @@ describe("readArticleFile", () => {
     expect(article.blocks[0]).toEqual({ kind: "paragraph", text: "A first bold line about Acme." });
   });
 
+  it.each([
+    ["title: Shares: up", "title", "Shares: up"],
+    ["Title: 'It''s up' # really", "title", "It's up"],
+    ['title: "A \\u00e9 \\x41 \\"b\\" \\\\n"', "title", 'A é A "b" \\n'],
+    ["title: >-\n  Shares rise\n  again\nlead: x", "title", "Shares rise again"],
+    ["title: Shares rise\n  again", "title", "Shares rise again"],
+    ['title: ""', "title", null],
+    ["title: null", "title", null],
+    ["published: 2025-03-04T10:00:00+08:00", "date", "2025-03-04T10:00:00"],
+    ['categories: ["The Wire, Ltd", Markets]', "source", "The Wire, Ltd"],
+    ["categories:\n- The Wire\n- Markets", "source", "The Wire"],
+    ["source: https://wire.example/1\npublisher: The Wire", "source", "The Wire"],
+    ["source: https://wire.example/1\npublisher: The Wire", "address", "https://wire.example/1"],
+    ["url: /markets/1", "address", null],
+    ["lang:\n  - en", "language", "en"],
+    ["# title: no", "title", null],
+  ] as const)("reads the front matter %j", (front, key, value) => {
+    expect(readArticleFile(`---\n${front}\n---\n\nA line.\n`)[key]).toBe(value);
+  });
+
+  it.each([
+    ["# Title of the story\n\nA line.", "Title of the story", ["A line."]],
+    ["A line that goes on\nin the next\n\nAnother.", null, ["A line that goes on in the next", "Another."]],
+    ["A line.\nAnother one.", null, ["A line.", "Another one."]],
+    ["A line\\\nand more.", null, ["A line and more."]],
+    ["Part one\n--------\n\nA line.\n\n***\n\n## Part two ##\n", "Part one", ["A line.", "Part two"]],
+    [
+      "- One thing\n- another\n  with more\n\n> Said so.",
+      null,
+      ["One thing", "another with more", "Said so."],
+    ],
+    ["| a | b |\n|---|---|\n| 1 | 2 |", null, ["| a | b |", "| 1 | 2 |"]],
+    ["Of *one*, _two_, **three**, __four__ and `five`.", null, ["Of one, two, three, four and five."]],
+    ["A 2 * 3 * 4 snake_case_name.", null, ["A 2 * 3 * 4 snake_case_name."]],
+    ['A [link](https://a.example/b_(c) "t") and ![image](x.png).', null, ["A link and image."]],
+    ["AT&amp;T rose \\*2%\\* <https://a.example>.", null, ["AT&T rose *2%* https://a.example."]],
+    ["<!-- a\n\nb -->A line.<!-- c", null, ["A line.<!-- c"]],
+  ])("reads the Markdown %j", (body, title, texts) => {
+    const article = readArticleFile(`---\nlead: x\n---\n${body}\n`);
+    expect([article.title, article.blocks.map(({ text }) => text)]).toEqual([title, texts]);
+  });
+
+  it("joins the lines of a text that was wrapped", () => {
+    const lines = [
+      "Acme rallies",
+      "",
+      "Shares of Acme rose 2% on Tuesday, the most in three weeks, after the",
+      "company said that its plants would run without a pause.",
+      "Analysts had expected less. The shares of its rivals in the region had a",
+      "worse day.",
+    ];
+    expect(readArticleFile(lines.join("\n")).blocks.map(({ text }) => text)).toEqual([
+      `${lines[2]} ${lines[3]}`,
+      `${lines[4]} ${lines[5]}`,
+    ]);
+  });
+
   it("reads the bare text of a page", () => {
     const article = readArticleFile(
       [

@@ -4,8 +4,18 @@
  * tree, O'Neil and others 1996.)
  */
 import { lengthClass, type Posting } from "../../core/retrieval/postings.ts";
-import type { LogRecord } from "../schema.ts";
+import { type Database, type LogRecord, NO_ARTICLES, STATISTICS, type StatisticsRecord } from "../schema.ts";
 import { readTermLines } from "./lines.ts";
+
+/** The records of the log that are not merged yet, by ascending sequence. */
+export const unmerged = ({ merged }: StatisticsRecord): IDBKeyRange => IDBKeyRange.lowerBound(merged, true);
+
+/** Reads the log, at most so many of its records. */
+export async function readLog(database: Database, most?: number): Promise<LogRecord[]> {
+  const transaction = database.transaction(["log", "statistics"]);
+  const statistics = (await transaction.objectStore("statistics").get(STATISTICS)) ?? NO_ARTICLES;
+  return transaction.objectStore("log").getAll(unmerged(statistics), most);
+}
 
 /** The latest state of each article that is in the log, by its number. */
 export function latestStates(log: readonly LogRecord[]): Map<number, LogRecord> {

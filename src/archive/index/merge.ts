@@ -3,43 +3,60 @@
  * may be cut off between any two: until the last one deletes the log's records, questions read the articles in the log
  * from there and pass over what the index says of them, and a merge that begins anew does no harm.
  */
+import type { IDBPObjectStore } from "idb";
 import { changePostings, lengthClass, type Posting } from "../../core/retrieval/postings.ts";
 import { ID_PREFIX } from "../../core/retrieval/terms.ts";
-import type { Database, LogRecord } from "../schema.ts";
+import { type ArchiveSchema, type Database, type LogRecord, STATISTICS } from "../schema.ts";
 import { articleOfLine, figureLinesById, linesOf, readTermLines } from "./lines.ts";
+import { readLog } from "./log.ts";
 
 /** The log is merged once it has so many records. */
 export const LOG_LIMIT = 64;
 /** Records that are merged in one go: bounds the memory that it takes. */
-const MOST_RECORDS = 4096;
+const MOST_RECORDS = 5000;
 /** Terms a transaction. */
 const TERMS = 200;
 const FIGURES = 50;
+/** A range with this many times the terms in it is read term by term. */
+const SPARSE = 8;
 /** Articles a record of figures. */
 export const FIGURE_BUCKET = 2048;
 
 const LOCK = "tapelight-merge";
 
-/** Changes by term: what each article's posting is to be, null for none. */
-type TermChanges = Map<string, Map<number, Posting | null>>;
+type Postings = IDBPObjectStore<ArchiveSchema, ["postings"], "postings", "readwrite">;
+
+/** Changes by term, as changePostings takes them. */
+type TermChanges = Map<string, Posting[]>;
 
 /**
  * Merges what the log holds, if it has at least `limit` records. While another context of the extension merges, does
  * nothing or waits for it. Returns whether anything was merged.
  */
 export async function mergeLog(database: Database, limit = LOG_LIMIT, waits = false): Promise<boolean> {
-  if ((await database.count("log")) < limit) return false;
+  if ((await readLog(database, limit)).length < limit) return false;
   return alone(waits, async () => {
-    const records = await database.getAll("log", undefined, MOST_RECORDS);
+    const records = await readLog(database, MOST_RECORDS);
     if (records.length === 0) return false;
     await mergeTerms(database, termChanges(records));
     await mergeFigures(database, records);
-    const transaction = database.transaction("log", "readwrite", { durability: "strict" });
-    const last = records[records.length - 1].sequence;
-    await transaction.store.delete(IDBKeyRange.upperBound(last));
-    await transaction.done;
+    await forget(database, records);
     return true;
   });
+}
+
+/** What is merged is deleted only now: until then the log is the truth. */
+async function forget(database: Database, merged: readonly LogRecord[]): Promise<void> {
+  const transaction = database.transaction(["log", "statistics"], "readwrite", { durability: "strict" });
+  const statistics = transaction.objectStore("statistics");
+  const last = merged[merged.length - 1].sequence;
+  await Promise.all([
+    ...merged.map(({ sequence }) => transaction.objectStore("log").delete(sequence)),
+    statistics.get(STATISTICS).then((known) => {
+      if (known !== undefined) void statistics.put({ ...known, merged: last }, STATISTICS);
+    }),
+  ]);
+  await transaction.done;
 }
 
 /** Two merges at once could put back what the other has taken out. */
@@ -51,15 +68,15 @@ async function alone(waits: boolean, work: () => Promise<boolean>): Promise<bool
 
 function termChanges(records: readonly LogRecord[]): TermChanges {
   const changes: TermChanges = new Map();
-  const set = (term: string, article: number, posting: Posting | null): void => {
+  const add = (term: string, posting: Posting): void => {
     const known = changes.get(term);
-    if (known === undefined) changes.set(term, new Map([[article, posting]]));
-    else known.set(article, posting);
+    if (known === undefined) changes.set(term, [posting]);
+    else known.push(posting);
   };
   for (const { article, length, terms, before } of records) {
-    for (const term of linesOf(before)) set(term, article, null);
+    for (const term of linesOf(before)) add(term, { article, count: 0, length: 0 });
     const classOf = lengthClass(length);
-    for (const [term, count] of readTermLines(terms)) set(term, article, { article, count, length: classOf });
+    for (const [term, count] of readTermLines(terms)) add(term, { article, count, length: classOf });
   }
   return changes;
 }
@@ -69,13 +86,28 @@ async function mergeTerms(database: Database, changes: TermChanges): Promise<voi
   for (let from = 0; from < terms.length; from += TERMS) {
     const part = terms.slice(from, from + TERMS);
     const transaction = database.transaction("postings", "readwrite", { durability: "relaxed" });
-    const lists = await Promise.all(part.map((term) => transaction.store.get(term)));
-    for (const [i, term] of part.entries()) {
-      const merged = changePostings(lists[i], changes.get(term) ?? new Map());
-      void (merged === null ? transaction.store.delete(term) : transaction.store.put(merged, term));
-    }
+    const lists = await listsOf(transaction.store, part);
+    await Promise.all(
+      part.map((term) => {
+        const merged = changePostings(lists.get(term), changes.get(term) ?? []);
+        return merged === null ? transaction.store.delete(term) : transaction.store.put(merged, term);
+      }),
+    );
     await transaction.done;
   }
+}
+
+/**
+ * Postings of terms, which are in order. Reading a range takes two requests; it is read where not much else is in it.
+ */
+async function listsOf(store: Postings, terms: readonly string[]): Promise<Map<string, Uint8Array>> {
+  const range = IDBKeyRange.bound(terms[0], terms[terms.length - 1]);
+  if ((await store.count(range)) > SPARSE * terms.length) {
+    const lists = await Promise.all(terms.map((term) => store.get(term)));
+    return new Map(terms.flatMap((term, i) => (lists[i] === undefined ? [] : [[term, lists[i]]])));
+  }
+  const [keys, lists] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  return new Map(keys.map((key, i) => [key, lists[i]]));
 }
 
 async function mergeFigures(database: Database, records: readonly LogRecord[]): Promise<void> {

@@ -29,20 +29,16 @@ export async function rebuildIndex(database: Database, progress?: Progress): Pro
 }
 
 async function begin(database: Database): Promise<void> {
-  const transaction = database.transaction(
-    ["postings", "figures", "names", "log", "statistics"],
-    "readwrite",
-    {
-      durability: "strict",
-    },
-  );
+  const transaction = database.transaction(["postings", "figures", "log", "statistics"], "readwrite", {
+    durability: "strict",
+  });
   const statistics = transaction.objectStore("statistics");
   const known = (await statistics.get(STATISTICS)) ?? NO_ARTICLES;
   await Promise.all([
     transaction.objectStore("postings").clear(),
     transaction.objectStore("figures").clear(),
     transaction.objectStore("log").clear(),
-    statistics.put({ ...known, indexForm: 0 }, STATISTICS),
+    statistics.put({ ...known, merged: 0, indexForm: 0 }, STATISTICS),
   ]);
   await transaction.done;
 }
@@ -77,6 +73,7 @@ async function end(
       length: total.length,
       next: Math.max(known.next, total.next, (last?.primaryKey ?? 0) + 1),
       stamp: known.stamp + 1,
+      merged: known.merged,
       indexForm: INDEX_FORM,
     },
     STATISTICS,

@@ -1,4 +1,5 @@
 /** Finds the articles that are related to the open one: BM25 over its telling terms, then a second ranking. */
+import type { IDBPTransaction } from "idb";
 import { inverseFrequency } from "../../core/retrieval/bm25.ts";
 import { relate } from "../../core/retrieval/relate.ts";
 import { frequencyOf, shortlist, type TermPostings } from "../../core/retrieval/shortlist.ts";
@@ -6,9 +7,17 @@ import { ID_PREFIX, termCounts } from "../../core/retrieval/terms.ts";
 import type { Extraction } from "../../core/types.ts";
 import { headOf } from "../heads.ts";
 import { unpackSafely } from "../packed.ts";
-import { type ArticleRecord, type Database, NO_ARTICLES, STATISTICS } from "../schema.ts";
+import {
+  type ArchiveSchema,
+  type ArticleRecord,
+  type Database,
+  type LogRecord,
+  NO_ARTICLES,
+  STATISTICS,
+  type StatisticsRecord,
+} from "../schema.ts";
 import type { Related } from "../store.ts";
-import { freshPostings, latestStates } from "./log.ts";
+import { freshPostings, latestStates, unmerged } from "./log.ts";
 
 /** Terms of the open article that are looked up (more-like-this). */
 const QUERY_TERMS = 80;
@@ -26,9 +35,8 @@ export async function findRelated(
   const articles = transaction.objectStore("articles");
   const postings = transaction.objectStore("postings");
   const terms = [...query.keys()];
-  const [statistics = NO_ARTICLES, log, own, lists] = await Promise.all([
-    transaction.objectStore("statistics").get(STATISTICS),
-    transaction.objectStore("log").getAll(),
+  const [{ statistics, log }, own, lists] = await Promise.all([
+    stateOf(transaction),
     exceptKey === null ? undefined : articles.index("key").get(exceptKey),
     Promise.all(terms.map((term) => postings.get(term))),
   ]);
@@ -54,6 +62,14 @@ export async function findRelated(
   });
   related.sort((a, b) => b.score - a.score || b.record.number - a.record.number);
   return folded(related).slice(0, most);
+}
+
+/** What is needed besides the postings; read while these are. */
+async function stateOf(
+  transaction: IDBPTransaction<ArchiveSchema, ["articles", "postings", "log", "statistics"]>,
+): Promise<{ statistics: StatisticsRecord; log: LogRecord[] }> {
+  const statistics = (await transaction.objectStore("statistics").get(STATISTICS)) ?? NO_ARTICLES;
+  return { statistics, log: await transaction.objectStore("log").getAll(unmerged(statistics)) };
 }
 
 const originalNumber = ({ number, copyOf }: ArticleRecord): number => copyOf ?? number;

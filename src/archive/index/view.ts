@@ -3,7 +3,7 @@ import type { IndexedFigure, IndexReader } from "../../core/retrieval/index-read
 import { forEachPosting, type Posting } from "../../core/retrieval/postings.ts";
 import type { Database, LogRecord } from "../schema.ts";
 import { figureLinesById, linesOf, readFigureLine } from "./lines.ts";
-import { freshPostings, latestStates } from "./log.ts";
+import { freshPostings, latestStates, readLog } from "./log.ts";
 
 /** The character after all others that a term may go on with. */
 const LAST = "\uffff";
@@ -20,7 +20,7 @@ export class IndexView implements IndexReader {
   }
 
   static async of(database: Database): Promise<IndexView> {
-    return new IndexView(database, await database.getAll("log"));
+    return new IndexView(database, await readLog(database));
   }
 
   async articlesWith(term: string): Promise<Uint32Array> {

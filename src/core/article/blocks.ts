@@ -20,6 +20,7 @@ const CREDIT =
 const BYLINE = /^By\s+\p{Lu}[\p{L}.'’-]+(\s+(and\s+)?\p{Lu}[\p{L}.'’-]+){0,6}(,? in .*)?$/u;
 const NAVIGATION =
   /^(Share|Print|Comments?|Subscribe|Sign up|Follow us|Advertisement|Back to top|Tags?:.*)$|\s>\s/i;
+const LONGEST_CAPTION = 1000;
 /** A picture credit in brackets at the end: "(NAME / AGENCY)", "(Photo: …)". */
 const PICTURE_CREDIT =
   /\((?:[\p{Lu}\s.'’-]+\/[\p{Lu}\s.'’-]+|(?:Photo|Picture|Image|Graphic)s?\b[^)]*|[^)]*\/(?:AFP|AP|Reuters|Xinhua|Getty)[^)]*)\)\s*$/u;
@@ -30,7 +31,7 @@ export function blockKind(line: string): BlockKind {
   if (CREDIT.test(line)) return "credit";
   if (BYLINE.test(line)) return "byline";
   if (NAVIGATION.test(line)) return "navigation";
-  if (PICTURE_CREDIT.test(line)) return "caption";
+  if (line.length <= LONGEST_CAPTION && PICTURE_CREDIT.test(line)) return "caption";
   if (line.length < 110 && !/[.!?…:”"'’)]$/.test(line)) return "heading";
   return "paragraph";
 }

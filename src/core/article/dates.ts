@@ -19,8 +19,14 @@ export function findDate(line: string): string | null {
   if (found === null) return null;
   const month = MONTHS.indexOf((american !== null ? american[1] : found[2]).slice(0, 3).toLowerCase()) + 1;
   const day = Number(american !== null ? american[2] : found[1]);
-  const time = /\b(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(line);
-  return toIso(Number(found[3]), month, day, time?.[1], time?.[2], time?.[3]);
+  const time = /\b(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\b)?/i.exec(line);
+  return toIso(Number(found[3]), month, day, hourOf(time?.[1], time?.[4]), time?.[2], time?.[3]);
+}
+
+/** The hour on a clock of 24, where a half of the day is named. */
+function hourOf(hour: string | undefined, half: string | undefined): string | undefined {
+  if (hour === undefined || half === undefined) return hour;
+  return String((Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0));
 }
 
 function toIso(
@@ -31,7 +37,10 @@ function toIso(
   minute = "00",
   second = "00",
 ): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || Number(hour) > 23) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const two = (n: number | string): string => String(n).padStart(2, "0");
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`;
 }
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

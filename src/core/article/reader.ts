@@ -4,6 +4,9 @@
  */
 import { type Block, blockKind } from "./blocks.ts";
 import { findDate } from "./dates.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { markdownBlocks, plainMarkdown } from "./markdown.ts";
+import { unwrappedLines } from "./unwrap.ts";
 
 export interface ArticleFile {
   /** Null where the file has no headline. */
@@ -14,18 +17,24 @@ export interface ArticleFile {
   source: string | null;
   /** The article's address on the web, or null. */
   address: string | null;
+  /** Language tag as the file states it, or null. */
+  language: string | null;
   blocks: Block[];
 }
 
 /** Reads either form; which one it is shows in the first line. */
 export function readArticleFile(source: string): ArticleFile {
-  const text = source
+  const text = withPlainBreaks(source);
+  const front = readFrontMatter(text);
+  return front === null ? readPageText(text) : readMarkdown(front);
+}
+
+/** A text without byte order mark, its line breaks as \n. */
+export const withPlainBreaks = (source: string): string =>
+  source
     .replace(/^\uFEFF/, "")
     .replaceAll("\r\n", "\n")
     .replaceAll("\r", "\n");
-  const front = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
-  return front === null ? readPageText(text) : readFrontMatter(front[1], text.slice(front[0].length));
-}
 
 /** The text that the extractor reads: headline, empty line, then the blocks, navigation left out. */
 export function articleText(article: ArticleFile): string {
@@ -35,77 +44,56 @@ export function articleText(article: ArticleFile): string {
 
 const SOURCE_LINE = /^\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)$/;
 
-function readFrontMatter(front: string, body: string): ArticleFile {
-  const fields = readFields(front);
+const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+/** The names that programs give a field, the commonest first. */
+const NAMES = {
+  date: ["date", "published", "published_at", "publishdate", "pubdate", "created"],
+  source: ["source", "outlet", "publisher", "site", "categories"],
+  address: ["address", "url", "link", "canonical", "canonicalurl", "source", "original_url"],
+  language: ["language", "lang", "locale"],
+};
+
+function readMarkdown({ fields, body }: FrontMatter): ArticleFile {
+  const first = (names: readonly string[], fits: (value: string) => boolean): string | null =>
+    names
+      .map((name) => fields.get(name))
+      .find((value) => value !== undefined && value !== "" && fits(value)) ?? null;
   const article: ArticleFile = {
-    title: fields.get("title") ?? null,
-    date: findDate(fields.get("date") ?? ""),
-    source: fields.get("source") ?? fields.get("categories") ?? null,
-    address: fields.get("address") ?? fields.get("url") ?? null,
+    title: fields.get("title") || null,
+    date: findDate(first(NAMES.date, () => true) ?? ""),
+    source: first(NAMES.source, (value) => !WEB_ADDRESS.test(value)),
+    address: first(NAMES.address, (value) => WEB_ADDRESS.test(value)),
+    language: first(NAMES.language, () => true),
     blocks: [],
   };
-  for (const line of nonEmptyLines(body)) {
-    const link = SOURCE_LINE.exec(line);
+  for (const { text, source, isHeading } of markdownBlocks(body)) {
+    const link = SOURCE_LINE.exec(source);
     if (link !== null && (article.source === null || link[1] === article.source)) {
       article.source ??= link[1];
       article.address ??= link[2];
       article.blocks.push({ kind: "credit", text: link[1] });
-      continue;
-    }
-    const plain = plainMarkdown(line);
-    if (plain !== "")
-      article.blocks.push({ kind: /^#{1,6}\s/.test(line) ? "heading" : blockKind(plain), text: plain });
+    } else if (isHeading && article.blocks.length === 0 && (article.title ?? text) === text) {
+      article.title = text;
+    } else article.blocks.push({ kind: isHeading ? "heading" : blockKind(text), text });
   }
   return article;
 }
-
-/** Front matter as `key: value` lines; a list gives its first entry. Quotes around a value are taken off. */
-function readFields(front: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  let key = "";
-  for (const line of front.split("\n")) {
-    const pair = /^([A-Za-z][\w-]*):\s*(.*)$/.exec(line);
-    const entry = /^\s*-\s+(.*)$/.exec(line);
-    if (pair !== null) {
-      key = pair[1];
-      if (pair[2] !== "") fields.set(key, unquote(pair[2].trim()));
-    } else if (entry !== null && key !== "" && !fields.has(key)) fields.set(key, unquote(entry[1].trim()));
-  }
-  return fields;
-}
-
-function unquote(value: string): string {
-  const double = /^"(.*)"$/.exec(value);
-  if (double !== null) return double[1].replaceAll('\\"', '"');
-  return /^'(.*)'$/.exec(value)?.[1].replaceAll("''", "'") ?? value;
-}
-
-/** The words of a Markdown line: links, emphasis, headings and list marks taken off. */
-export function plainMarkdown(line: string): string {
-  return line
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
-    .replace(/(\*\*|__)(\S(?:.*?\S)?)\1/g, "$2")
-    .replace(/^#{1,6}\s+/, "")
-    .replace(/^>\s?/, "")
-    .replace(/^[-*+]\s+(?=\S)/, "")
-    .trim();
-}
-
-const nonEmptyLines = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 
 /** "Xinhua) 09:59, February 15, 2025": an agency and the time it published. */
 const AGENCY_LINE = /^\(?([\p{Lu}][\p{L} .&-]{1,40})\)\s*(\d{1,2}:\d{2},.*)$/u;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.]+,\s+\p{Lu}[\p{L}.]+\s+\d{1,2}\s+\(([\p{L} .&-]+)\)\s*(?:--|—|–|-)/u;
 
 function readPageText(text: string): ArticleFile {
-  const article: ArticleFile = { title: null, date: null, source: null, address: null, blocks: [] };
+  const article: ArticleFile = {
+    title: null,
+    date: null,
+    source: null,
+    address: null,
+    language: null,
+    blocks: [],
+  };
   let inBody = false;
-  for (const raw of nonEmptyLines(text)) {
+  for (const raw of unwrappedLines(text)) {
     const stamped = inBody ? null : /^date\s+(\d{4}-\d{2}-\d{2})\s+(.+)$/.exec(raw);
     if (stamped !== null) {
       article.date ??= findDate(stamped[1]);
@@ -125,7 +113,7 @@ function readPageText(text: string): ArticleFile {
       article.blocks.push({ kind: "credit", text: line });
       continue;
     }
-    const kind = blockKind(line);
+    const kind = /^#{1,6}\s/.test(raw) ? "heading" : blockKind(line);
     if (!inBody && kind === "heading" && article.title === null) {
       article.title = line;
       continue;

@@ -81,22 +81,25 @@ export function decodePostings(bytes: Uint8Array): Posting[] {
   return postings;
 }
 
-/** Postings after some articles got, changed or lost the term (null); null where none is left. */
+/**
+ * Postings after some articles got, changed or lost the term; null where none is left. A count of 0 says that it was
+ * lost; of several changes of one article the last counts.
+ */
 export function changePostings(
   bytes: Uint8Array | undefined,
-  changes: ReadonlyMap<number, Posting | null>,
+  changes: readonly Posting[],
 ): Uint8Array | null {
+  const latest = new Map(changes.map((posting) => [posting.article, posting]));
   const kept: Posting[] = [];
   if (bytes !== undefined) {
     forEachPosting(bytes, (article, count, length) => {
-      if (!changes.has(article)) kept.push({ article, count, length });
+      if (!latest.has(article)) kept.push({ article, count, length });
     });
   }
-  const last = kept.at(-1)?.article ?? 0;
   let isSorted = true;
-  for (const posting of changes.values()) {
-    if (posting === null) continue;
-    isSorted &&= posting.article > (kept.at(-1)?.article ?? last);
+  for (const posting of latest.values()) {
+    if (posting.count === 0) continue;
+    isSorted &&= posting.article > (kept.at(-1)?.article ?? 0);
     kept.push(posting);
   }
   if (!isSorted) kept.sort((a, b) => a.article - b.article);

@@ -1,9 +1,9 @@
 /** Reads one input of the command line: an article file of any of the forms, or standard input. */
 import { readFileSync } from "node:fs";
-import { parseHTML } from "linkedom";
+import { decodeHtml, decodeText } from "../../archive/formats/decode.ts";
+import { UnreadableError } from "../../archive/formats/reading.ts";
 import { articleText, readArticleFile } from "../../core/article/reader.ts";
-import { findArticle } from "../../page/article.ts";
-import { mapText } from "../../page/text-map.ts";
+import { readHtml } from "./html.ts";
 
 export interface Input {
   title: string | null;
@@ -24,12 +24,13 @@ export class InputError extends Error {
 /** The article in a file; `-` is standard input. Throws InputError. */
 export function readInput(file: string): Input {
   const bytes = readBytes(file);
-  const text = decode(file, bytes);
+  const isPage = /\.html?$/i.test(file) || BEGINS_PAGE.test(bytes.subarray(0, 200).toString("latin1"));
+  const text = decoded(file, () => (isPage ? decodeHtml(bytes) : decodeText(bytes)));
   if (text.trim() === "") throw new InputError(file, "the file is empty");
-  return /\.html?$/i.test(file) || /^\s*<(!doctype html|html)\b/i.test(text)
-    ? readHtml(file, text)
-    : readText(text);
+  return isPage ? readPage(file, text) : readText(text);
 }
+
+const BEGINS_PAGE = /^(?:\xEF\xBB\xBF)?\s*<(!doctype html|html)\b/i;
 
 function readBytes(file: string): Buffer {
   try {
@@ -45,24 +46,12 @@ function readBytes(file: string): Buffer {
   }
 }
 
-/** UTF-8, strictly: a wrong byte is reported with its line. */
-export function decode(file: string, bytes: Uint8Array): string {
+function decoded(file: string, decode: () => string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    let line = 1;
-    let start = 0;
-    for (let i = 0; i <= bytes.length; i++) {
-      if (i < bytes.length && bytes[i] !== 10) continue;
-      try {
-        new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, i));
-      } catch {
-        break;
-      }
-      start = i + 1;
-      line++;
-    }
-    throw new InputError(`${file}:${line}`, "this is no UTF-8 text");
+    return decode();
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new InputError(error.line === null ? file : `${file}:${error.line}`, error.message);
   }
 }
 
@@ -77,18 +66,9 @@ function readText(source: string): Input {
   };
 }
 
-function readHtml(file: string, source: string): Input {
-  // linkedom adds no body of its own where the page leaves it out
-  const hasBody = /<(body|frameset)\b/i.test(source);
-  const { document } = parseHTML(hasBody ? source : `<html><body>${source}</body></html>`);
-  const article = findArticle(document as unknown as Document);
-  const { text } = mapText(article.blocks);
-  if (text.trim() === "") throw new InputError(file, "no article text was found in the page");
-  return {
-    title: article.title,
-    date: article.date,
-    source: article.outlet,
-    address: article.canonical,
-    text,
-  };
+function readPage(file: string, source: string): Input {
+  const article = readHtml(source);
+  if (article === null) throw new InputError(file, "no article text was found in the page");
+  const { title, date, outlet, address, text } = article;
+  return { title, date, source: outlet, address, text };
 }
