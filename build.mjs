@@ -79,6 +79,9 @@ async function buildTarget(target) {
     "welcome/welcome.css",
     "archive-page/archive.html",
     "archive-page/archive.css",
+    "archive-page/archive-side.css",
+    "archive-page/archive-list.css",
+    "archive-page/archive-pane.css",
     "ui/controls.css",
     "ui/tokens.css",
   ]) {

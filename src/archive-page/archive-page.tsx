@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ArchiveStore } from "../archive/store.ts";
 import { keepQuietly } from "../platform/persistence.ts";
 import { UndoBar } from "./bin/undo-bar.tsx";
+import type { Imports } from "./exchange/imports.ts";
+import { Reminder } from "./exchange/reminder.tsx";
 import { type Keys, useKeys } from "./keys.ts";
 import { NOTHING_CHOSEN } from "./narrowing/narrow.ts";
 import { Pane } from "./pane.tsx";
@@ -10,13 +12,28 @@ import { Results } from "./results.tsx";
 import { Side } from "./side.tsx";
 import { useArchivePage } from "./use-archive-page.ts";
 
-export function ArchivePage({ archive }: { archive: ArchiveStore }) {
+interface ArchivePageProps {
+  archive: ArchiveStore;
+  imports: Imports;
+}
+
+export function ArchivePage({ archive, imports }: ArchivePageProps) {
   const page = useArchivePage(archive);
   const [isSideOpen, setSideOpen] = useState(false);
   useKeys(usePageKeys(page), "#pane");
   const count = page.whole?.all.length ?? 0;
   useEffect(() => void keepQuietly(count).catch(() => undefined), [count]);
-  const { pane, list, removal } = page;
+  const { pane, list, removal, changed } = page;
+  useEffect(() => {
+    const control = new AbortController();
+    let wasWorking = imports.state.isWorking;
+    imports.watch(({ isWorking }) => {
+      if (wasWorking && !isWorking) changed();
+      wasWorking = isWorking;
+    }, control.signal);
+    void imports.resume();
+    return () => control.abort();
+  }, [imports, changed]);
   return (
     <div class={["page", pane !== null && "with-pane", isSideOpen && "with-side"].filter(Boolean).join(" ")}>
       <div class="side" id="side">
@@ -43,6 +60,7 @@ export function ArchivePage({ archive }: { archive: ArchiveStore }) {
           page.choose(NOTHING_CHOSEN);
         }}
         toList={() => void page.move(1, false)}
+        reminder={<Reminder articles={count} show={() => page.show({ is: "exchange" })} />}
         sideButton={
           <button
             type="button"
@@ -60,6 +78,7 @@ export function ArchivePage({ archive }: { archive: ArchiveStore }) {
           {...page}
           {...page.marks}
           archive={archive}
+          imports={imports}
           pane={pane}
           remove={(number) => void page.remove(number)}
         />

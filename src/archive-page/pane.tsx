@@ -3,12 +3,14 @@ import type { ArchiveStore } from "../archive/store.ts";
 import type { Extraction, Span } from "../core/types.ts";
 import { Bin } from "./bin/bin.tsx";
 import { Exchange } from "./exchange/exchange.tsx";
+import type { Imports } from "./exchange/imports.ts";
 import { Reader } from "./reader/reader.tsx";
 import type { Pane as OpenPane } from "./route.ts";
 import { Storage } from "./storage/storage.tsx";
 
 interface PaneProps {
   archive: ArchiveStore;
+  imports: Imports;
   pane: OpenPane;
   stamp: number;
   hitsIn: (extraction: Extraction) => readonly Span[];
@@ -40,7 +42,16 @@ export function Pane({ pane, close, remove, ...rest }: PaneProps) {
   );
 }
 
-function Content({ archive, pane, stamp, hitsIn, open, act, changed }: Omit<PaneProps, "close" | "remove">) {
+function Content({
+  archive,
+  imports,
+  pane,
+  stamp,
+  hitsIn,
+  open,
+  act,
+  changed,
+}: Omit<PaneProps, "close" | "remove">) {
   switch (pane.is) {
     case "article":
       return <Reader archive={archive} number={pane.number} hitsIn={hitsIn} open={open} />;
@@ -49,6 +60,6 @@ function Content({ archive, pane, stamp, hitsIn, open, act, changed }: Omit<Pane
     case "bin":
       return <Bin archive={archive} stamp={stamp} act={act} />;
     case "exchange":
-      return <Exchange archive={archive} changed={changed} />;
+      return <Exchange archive={archive} imports={imports} />;
   }
 }

@@ -24,6 +24,7 @@ interface ResultsProps {
   open: (number: number) => void;
   focused: (number: number) => void;
   failed: (error: unknown) => void;
+  reminder: preact.ComponentChildren;
   /** Shows and hides the left column where there is no room for it. */
   sideButton: preact.ComponentChildren;
   /** Searches for nothing and narrows to nothing. */
@@ -33,13 +34,14 @@ interface ResultsProps {
 }
 
 export function Results({ archive, query, search, searched, shown, total, failure, ...rest }: ResultsProps) {
-  const { toList, sideButton, all, ...list } = rest;
+  const { toList, sideButton, reminder, all, ...list } = rest;
   return (
     <main>
       <h1 class="unseen">Archive</h1>
       <SearchBox archive={archive} query={query} change={search} leave={toList} />
       {searched.is === "done" && <Readings archive={archive} readings={searched.result.readings} />}
       {searched.is === "failed" && <p role="alert">{searched.reason}</p>}
+      {reminder}
       <div class="above">
         <p class="quiet" role="status" id="count">
           {shown !== null && total !== null && countInWords(shown.narrowed.numbers.length, total)}

@@ -55,7 +55,6 @@ export function Side({ list, narrowed, chosen, choose, pane, show }: SideProps) 
 }
 
 function Size({ list }: { list: ArchiveList }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list takes other room
   const load = useCallback(() => roomTaken(), [list]);
   const [room] = useLoaded(load);
   const used = room.is === "done" && room.value !== null ? ` · ${sizeInWords(room.value.used)}` : "";

@@ -17,7 +17,6 @@ interface BinProps {
 
 export function Bin({ archive, stamp, act }: BinProps) {
   useHeadingFocus("bin");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another stamp reads again
   const load = useCallback(() => archive.removed(), [archive, stamp]);
   const [removed, reload] = useLoaded(load);
   const then = (work: Promise<void>): void => void act(work).then(reload);

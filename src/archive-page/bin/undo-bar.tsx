@@ -16,7 +16,6 @@ interface UndoBarProps {
 }
 
 export function UndoBar({ removal, undo, close }: UndoBarProps) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another removal begins anew
   useEffect(() => {
     const timer = setTimeout(close, STAYS);
     return () => clearTimeout(timer);
