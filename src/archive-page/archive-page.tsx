@@ -36,7 +36,7 @@ export function ArchivePage({ archive, imports }: ArchivePageProps) {
   }, [imports, changed]);
   return (
     <div class={["page", pane !== null && "with-pane", isSideOpen && "with-side"].filter(Boolean).join(" ")}>
-      <div class="side" id="side">
+      <aside class="side" id="side" aria-label="Narrow down">
         <Side
           list={page.whole}
           narrowed={page.shown?.narrowed ?? null}
@@ -48,54 +48,56 @@ export function ArchivePage({ archive, imports }: ArchivePageProps) {
             page.show(view);
           }}
         />
-      </div>
-      <Results
-        {...page}
-        {...page.marks}
-        archive={archive}
-        total={page.whole?.all.length ?? null}
-        failure={list.is === "failed" ? { reason: list.reason, retry: page.changed } : null}
-        all={() => {
-          page.search("");
-          page.choose(NOTHING_CHOSEN);
-        }}
-        toList={() => void page.move(1, false)}
-        reminder={<Reminder articles={count} show={() => page.show({ is: "exchange" })} />}
-        sideButton={
-          <button
-            type="button"
-            class="link side-button"
-            aria-expanded={isSideOpen}
-            aria-controls="side"
-            onClick={() => setSideOpen(!isSideOpen)}
-          >
-            {isSideOpen ? "Back to the list" : "Narrow down"}
-          </button>
-        }
-      />
-      {pane !== null && (
-        <Pane
+      </aside>
+      <main>
+        <Results
           {...page}
           {...page.marks}
           archive={archive}
-          imports={imports}
-          pane={pane}
-          remove={(number) => void page.remove(number)}
+          total={page.whole?.all.length ?? null}
+          failure={list.is === "failed" ? { reason: list.reason, retry: page.changed } : null}
+          all={() => {
+            page.search("");
+            page.choose(NOTHING_CHOSEN);
+          }}
+          toList={() => void page.move(1, false)}
+          reminder={<Reminder articles={count} show={() => page.show({ is: "exchange" })} />}
+          sideButton={
+            <button
+              type="button"
+              class="link side-button"
+              aria-expanded={isSideOpen}
+              aria-controls="side"
+              onClick={() => setSideOpen(!isSideOpen)}
+            >
+              {isSideOpen ? "Back to the list" : "Narrow down"}
+            </button>
+          }
         />
-      )}
-      <div class="undo-place" role="status">
-        {removal !== null && (
-          <UndoBar removal={removal} undo={() => void page.undo()} close={page.forgetRemoval} />
+        {pane !== null && (
+          <Pane
+            {...page}
+            {...page.marks}
+            archive={archive}
+            imports={imports}
+            pane={pane}
+            remove={(number) => void page.remove(number)}
+          />
         )}
-      </div>
-      {page.problem !== null && (
-        <div class="problem-place" role="alert">
-          <p>{page.problem}</p>
-          <button type="button" onClick={page.changed}>
-            Try again
-          </button>
+        <div class="undo-place" role="status">
+          {removal !== null && (
+            <UndoBar removal={removal} undo={() => void page.undo()} close={page.forgetRemoval} />
+          )}
         </div>
-      )}
+        {page.problem !== null && (
+          <div class="problem-place" role="alert">
+            <p>{page.problem}</p>
+            <button type="button" onClick={page.changed}>
+              Try again
+            </button>
+          </div>
+        )}
+      </main>
     </div>
   );
 }

@@ -36,7 +36,7 @@ interface ResultsProps {
 export function Results({ archive, query, search, searched, shown, total, failure, ...rest }: ResultsProps) {
   const { toList, sideButton, reminder, all, ...list } = rest;
   return (
-    <main>
+    <div class="results">
       <h1 class="unseen">Archive</h1>
       <SearchBox archive={archive} query={query} change={search} leave={toList} />
       {searched.is === "done" && <Readings archive={archive} readings={searched.result.readings} />}
@@ -57,7 +57,7 @@ export function Results({ archive, query, search, searched, shown, total, failur
       ) : (
         <ArticleList {...list} entries={shown.entries} name={shown.name} />
       )}
-    </main>
+    </div>
   );
 }
 

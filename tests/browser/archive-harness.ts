@@ -3,24 +3,26 @@ import type { NewArticle } from "../../src/archive/article.ts";
 import { IndexedDbArchive } from "../../src/archive/indexeddb.ts";
 import { DATABASE } from "../../src/archive/schema.ts";
 
-/** Writes articles, several times where they have versions, and merges them into the index. */
-export async function fill(articles: readonly NewArticle[]): Promise<number> {
-  const archive = new IndexedDbArchive();
-  for (const article of articles) await archive.put(article);
+const archive = new IndexedDbArchive();
+
+/** Writes some articles one by one, so that later ones are next versions of earlier ones, and many at once. */
+export async function fill(few: readonly NewArticle[], many: readonly NewArticle[]): Promise<void> {
+  for (const article of few) await archive.put(article);
+  await archive.putAll(many);
   await archive.settle();
-  const count = await archive.count();
-  await archive.close();
-  return count;
 }
 
-/** Wipes out a store of the index behind the archive's back. */
-export function wipe(store: "postings" | "figures"): Promise<void> {
-  return new Promise((resolve, reject) => {
+export const count = (): Promise<number> => archive.count();
+
+/** Wipes out the postings of the index behind the archive's back. */
+export async function wipePostings(): Promise<void> {
+  await archive.close();
+  await new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open(DATABASE);
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const transaction = opening.result.transaction(store, "readwrite");
-      transaction.objectStore(store).clear();
+      const transaction = opening.result.transaction("postings", "readwrite");
+      transaction.objectStore("postings").clear();
       transaction.oncomplete = () => {
         opening.result.close();
         resolve();
