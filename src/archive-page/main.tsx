@@ -1,6 +1,7 @@
 /** Entry of the archive page. */
 import { render } from "preact";
 import { IndexedDbArchive } from "../archive/indexeddb.ts";
+import { answerWhichTab } from "../platform/archive-tab.ts";
 import { ArchivePage } from "./archive-page.tsx";
 import { Imports } from "./exchange/imports.ts";
 import { ExtractPool } from "./import/extract-pool.ts";
@@ -12,4 +13,5 @@ const imports = new Imports(
   () => pool.close(),
 );
 
+answerWhichTab(new AbortController().signal);
 render(<ArchivePage archive={archive} imports={imports} />, document.getElementById("app") as HTMLElement);

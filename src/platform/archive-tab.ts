@@ -1,16 +1,43 @@
-/** Opens the archive in a tab; the one that is open already where there is one. */
+/**
+ * Opens the archive in a tab; the one that is open already where there is one. Firefox tells nobody without a
+ * permission for all tabs which of them show our own pages, so the pages themselves are asked.
+ */
 import browser from "./browser.ts";
 import { ARCHIVE_PAGE } from "./files.ts";
 
+const CHANNEL = "tapelight-archive";
+const QUESTION = "which tab";
+/** A page that is there has answered by then, in milliseconds. */
+const PATIENCE = 150;
+
+/** Called by the archive page: tells who asks in which tab it is, until `signal` aborts. */
+export function answerWhichTab(signal: AbortSignal): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = async ({ data }: MessageEvent<unknown>) => {
+    if (data !== QUESTION) return;
+    const id = (await browser.tabs.getCurrent())?.id;
+    if (id !== undefined && !signal.aborted) channel.postMessage(id);
+  };
+  signal.addEventListener("abort", () => channel.close());
+}
+
 export async function openArchive(): Promise<void> {
-  const address = browser.runtime.getURL(ARCHIVE_PAGE);
-  // what a tab shows is told of our own pages, without any permission
-  const tabs = await browser.tabs.query({});
-  const open = tabs.find(({ url }) => url?.split("#")[0] === address);
-  if (open?.id === undefined) {
-    await browser.tabs.create({ url: address });
-    return;
-  }
-  await browser.tabs.update(open.id, { active: true });
-  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  const id = await tabOfArchive();
+  const tab = id === null ? null : await browser.tabs.update(id, { active: true }).catch(() => null);
+  if (tab === null) await browser.tabs.create({ url: browser.runtime.getURL(ARCHIVE_PAGE) });
+  else if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** Null where the archive is open in none. */
+async function tabOfArchive(): Promise<number | null> {
+  const channel = new BroadcastChannel(CHANNEL);
+  const id = await new Promise<number | null>((resolve) => {
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === "number") resolve(data);
+    };
+    channel.postMessage(QUESTION);
+    setTimeout(() => resolve(null), PATIENCE);
+  });
+  channel.close();
+  return id;
 }

@@ -74,16 +74,17 @@ export async function openArchivePage(kind: ExtensionBrowser["kind"]): Promise<O
     {},
     { viewport: { width: 1280, height: 800 }, colorScheme: kind === "chromium" ? "light" : "dark" },
   );
-  const page = await browser.extensionPage("options.html");
-  await page.waitForSelector("fieldset");
-  await page.evaluate(await bundleHarness("archive-harness.ts"));
+  const own = await browser.extensionPage("options.html");
+  await own.waitForSelector("fieldset");
+  await own.evaluate(await bundleHarness("archive-harness.ts"));
   const filled = FILLERS + ARTICLES.length - 1; // one is another's next version
   await until("the archive is filled", async () => {
-    const count = await page.evaluate("harness.count()");
+    const count = await own.evaluate("harness.count()");
     return count === STARTERS;
   });
-  await page.evaluate(`harness.fill(${JSON.stringify(ARTICLES)}, ${JSON.stringify(fillers())})`);
-  await page.goto((await page.evaluate("location.origin + '/archive.html'")) as string);
+  await own.evaluate(`harness.fill(${JSON.stringify(ARTICLES)}, ${JSON.stringify(fillers())})`);
+  await own.close();
+  const page = await browser.extensionPage("archive.html");
   await page.waitForSelector(".row");
   return { browser, page, count: STARTERS + filled - 1 };
 }
