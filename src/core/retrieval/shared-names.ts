@@ -1,0 +1,84 @@
+/** The names that two articles have in common, weighted by what they are to each of them. */
+import { log } from "../math.ts";
+import type { Gist, GistName } from "./gist.ts";
+
+export interface SharedName {
+  /** As the open article has it. */
+  name: GistName;
+  /** How much the name is to both articles, 0 or more: the product of its weights. */
+  weight: number;
+}
+
+export interface NameOverlap {
+  /** The heaviest first. */
+  shared: SharedName[];
+  /** Cosine of the two weighted sets of names, 0 to 1. */
+  cosine: number;
+  /** How much of the names of that article is shared that shares more of them, 0 to 1. */
+  containment: number;
+  /** How rare a name is that is the main one of both, 0 where they differ. */
+  main: number;
+}
+
+/** People stand in no index, and most of them in few articles. */
+const RARITY_OF_PERSON = 0.6;
+/** Who only says something is not what an article is about. */
+const SOURCE = 0.3;
+/** Headline and first sentence, in UTF-16 code units. */
+const LEAD = 150;
+const LEAD_FACTOR = 1.5;
+/** So many of the heaviest names of an article are its main ones. */
+const MAIN_NAMES = 2;
+
+/** `rarity` weighs an id by how few articles bear it, 0 (all, or not known) to 1 (one). */
+export function overlapOfNames(a: Gist, b: Gist, rarity: (id: string) => number): NameOverlap {
+  const inA = weighted(a, rarity);
+  const inB = weighted(b, rarity);
+  const shared: SharedName[] = [];
+  let product = 0;
+  let ofA = 0;
+  let ofB = 0;
+  for (const name of a.names) {
+    const x = inA.get(name.id) ?? 0;
+    const y = inB.get(name.id) ?? 0;
+    if (x * y === 0) continue;
+    shared.push({ name, weight: x * y });
+    product += x * y;
+    ofA += x;
+    ofB += y;
+  }
+  shared.sort((x, y) => y.weight - x.weight || x.name.first - y.name.first);
+  const most = Math.max(share(ofA, inA), share(ofB, inB));
+  const mainOfB = new Set(mainNames(inB));
+  const main = mainNames(inA).find((id) => mainOfB.has(id));
+  return {
+    shared,
+    cosine: product === 0 ? 0 : product / Math.sqrt(squares(inA) * squares(inB)),
+    containment: most,
+    main: main === undefined ? 0 : rarity(main),
+  };
+}
+
+function weighted(gist: Gist, rarity: (id: string) => number): Map<string, number> {
+  return new Map(
+    gist.names.map(({ id, type, mentions, isSubject, first }) => {
+      const rare = type === "person" ? RARITY_OF_PERSON : rarity(id);
+      const place = first < LEAD ? LEAD_FACTOR : 1;
+      return [id, rare * place * (isSubject ? 1 : SOURCE) * (1 + log(mentions))];
+    }),
+  );
+}
+
+const mainNames = (weights: ReadonlyMap<string, number>): string[] =>
+  [...weights]
+    .filter(([, weight]) => weight > 0)
+    .sort((x, y) => y[1] - x[1])
+    .slice(0, MAIN_NAMES)
+    .map(([id]) => id);
+
+const sum = (weights: ReadonlyMap<string, number>): number =>
+  [...weights.values()].reduce((total, weight) => total + weight, 0);
+const share = (part: number, weights: ReadonlyMap<string, number>): number =>
+  part === 0 ? 0 : part / sum(weights);
+const squares = (weights: ReadonlyMap<string, number>): number =>
+  [...weights.values()].reduce((total, weight) => total + weight * weight, 0);
