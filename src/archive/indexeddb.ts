@@ -3,14 +3,10 @@
  * written in one transaction, so that a killed background leaves either all of it or nothing.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import {
-  bm25,
-  type CollectionStatistics,
-  inverseFrequency,
-  type Postings,
-  tellingTerms,
-} from "../core/retrieval/bm25.ts";
+import { bm25, type CollectionStatistics, type Postings, rarityOf } from "../core/retrieval/bm25.ts";
+import { gistOf } from "../core/retrieval/gist.ts";
 import { relate } from "../core/retrieval/relate.ts";
+import { tellingTerms } from "../core/retrieval/telling-terms.ts";
 import { ID_PREFIX, termCounts } from "../core/retrieval/terms.ts";
 import type { Extraction } from "../core/types.ts";
 import {
@@ -94,20 +90,19 @@ export class IndexedDbArchive implements ArchiveStore {
   async related(open: Extraction, exceptKey: string | null, most: number): Promise<Related[]> {
     const transaction = (await this.open()).transaction(["articles", "postings", "statistics"]);
     const articles = transaction.objectStore("articles");
-    const counts = termCounts(open);
+    const query = tellingTerms(termCounts(open), QUERY_TERMS);
     const [count, lengths, lists] = await Promise.all([
       articles.count(),
       transaction.objectStore("statistics").get("lengths"),
-      Promise.all([...counts.keys()].map((term) => transaction.objectStore("postings").get(term))),
+      Promise.all([...query.keys()].map((term) => transaction.objectStore("postings").get(term))),
     ]);
     if (count === 0) return [];
     const postings = new Map<string, Postings>();
-    [...counts.keys()].forEach((term, i) => {
+    [...query.keys()].forEach((term, i) => {
       const list = lists[i];
       if (list !== undefined) postings.set(term, list);
     });
     const statistics: CollectionStatistics = { count, meanLength: (lengths ?? count) / count };
-    const query = tellingTerms(counts, postings, statistics, QUERY_TERMS);
     // lengths are not at hand before the articles are read: the mean stands in for the first cut
     const first = [...bm25(query, postings, statistics, () => statistics.meanLength)]
       .sort((a, b) => b[1] - a[1])
@@ -122,16 +117,17 @@ export class IndexedDbArchive implements ArchiveStore {
       statistics,
       (number) => lengthOf.get(number) ?? statistics.meanLength,
     );
-    const best = Math.max(...found.map((article) => scores.get(article.number) ?? 0), 1e-9);
+    const others = found.filter((article) => article.key !== exceptKey);
+    const best = Math.max(...others.map((article) => scores.get(article.number) ?? 0), 1e-9);
     const rarity = (id: string): number => {
       const list = postings.get(ID_PREFIX + id);
-      return list === undefined ? 0 : inverseFrequency(list.length / 2, count) / inverseFrequency(0.5, count);
+      return list === undefined ? 0 : rarityOf(list.length / 2, count);
     };
-    return found
-      .filter((article) => article.key !== exceptKey)
+    const gist = gistOf(open);
+    return others
       .map((article) => ({
         article,
-        ...relate(open, article.extraction, (scores.get(article.number) ?? 0) / best, rarity),
+        ...relate(gist, gistOf(article.extraction), (scores.get(article.number) ?? 0) / best, rarity),
       }))
       .filter((related) => related.reasons.length > 0)
       .sort((a, b) => b.score - a.score)

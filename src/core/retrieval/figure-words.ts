@@ -1,6 +1,6 @@
 /** A figure in a few characters, for reasons. */
 import { groupedNumber } from "../text/number-format.ts";
-import type { Figure } from "../types.ts";
+import type { EntityType, Figure, Measure } from "../types.ts";
 
 /** "22,620.33", "+3.69 %", "364.6 bn HKD". */
 export function formatFigure(figure: Figure): string {
@@ -19,4 +19,22 @@ export function formatFigure(figure: Figure): string {
         ? ""
         : ` ${figure.unit}`;
   return `${sign}${scaled}${unit}`;
+}
+
+/** How measures are called that are not called by their own name. */
+const NOUNS: Partial<Record<Measure, string>> = {
+  "market-cap": "market value",
+  flow: "flow",
+  fx: "exchange rate",
+  macro: "figure",
+  other: "figure",
+};
+
+/** What a figure is, in a word: "close", "price", "move", "turnover". `type`: what its subject is, null if not known. */
+export function figureNoun({ kind, measure, period }: Figure, type: EntityType | null): string {
+  const noun = NOUNS[measure] ?? measure;
+  if (kind === "change") return measure === "price" ? "move" : `change of ${noun}`;
+  if (kind === "level" && measure === "price" && type === "index")
+    return period === "day" ? "close" : "level";
+  return noun;
 }

@@ -10,21 +10,17 @@ export const RELATION_FEATURES = [
   "main name",
   "same figures",
   "rounded figures",
-  "other figures",
-  "text, near in time",
-  "names, near in time",
-  "contained names, near in time",
-  "main name, near in time",
-  "names, within weeks",
+  "different figures",
 ] as const;
 
-/** Days after which nearness in time is worth half. */
-const NEAR = 2;
-const WEEKS = 30;
+/** What is left of a relation between articles that lie years apart. */
+const LASTING = 0.2;
+/** Days after which the rest of it is halved. */
+const HALVED = 4;
 
 /**
- * One number a feature, each about 0 to 1. Nearness in time never counts by itself, only with what the articles share, and
- * fades without an end: an old article on the same thing stays related.
+ * One number a feature, 0 to 1. All of them fade with the days between the articles, at first soon and never to nothing:
+ * nearness in time alone relates nothing, and an old article on the same thing stays related.
  * @param text BM25 score as a share of the best one's
  * @param days between the two, or null where that is not known
  */
@@ -34,8 +30,7 @@ export function relationFeatures(
   figures: FigureOverlap,
   days: number | null,
 ): number[] {
-  const near = days === null ? 0 : 1 / (1 + Math.abs(days) / NEAR);
-  const weeks = days === null ? 0 : 1 / (1 + Math.abs(days) / WEEKS);
+  const nearness = nearnessOf(days);
   return [
     text,
     names.cosine,
@@ -44,12 +39,12 @@ export function relationFeatures(
     saturated(figures.same),
     saturated(figures.rounded),
     saturated(figures.different),
-    near * text,
-    near * names.cosine,
-    near * names.containment,
-    near * names.main,
-    weeks * names.cosine,
-  ];
+  ].map((value) => value * nearness);
+}
+
+/** 1 on the same day, falling to LASTING. */
+export function nearnessOf(days: number | null): number {
+  return days === null ? LASTING : LASTING + (1 - LASTING) / (1 + Math.abs(days) / HALVED);
 }
 
 /** The first shared figures say most. */

@@ -85,8 +85,7 @@ function contradicts(x: Figure, y: Figure, dayOfX: string | null, dayOfY: string
 function isGivenBy({ figures }: Gist, other: Figure): boolean {
   return figures.some(
     (figure) =>
-      isComparable(figure, other) &&
-      (figure.value === other.value || isRounding(figure.value, other.value)),
+      isComparable(figure, other) && (figure.value === other.value || isRounding(figure.value, other.value)),
   );
 }
 

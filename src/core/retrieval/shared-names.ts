@@ -5,8 +5,10 @@ import type { Gist, GistName } from "./gist.ts";
 export interface SharedName {
   /** As the open article has it. */
   name: GistName;
-  /** How much the name is to both articles, 0 or more: the product of its weights. */
+  /** How much the name is to both articles: the product of its weights, above 0. */
   weight: number;
+  /** Whether both articles are about it, rather than one quotes it. */
+  isSubject: boolean;
 }
 
 export interface NameOverlap {
@@ -38,11 +40,12 @@ export function overlapOfNames(a: Gist, b: Gist, rarity: (id: string) => number)
   let product = 0;
   let ofA = 0;
   let ofB = 0;
+  const subjectsOfB = new Set(b.names.filter((name) => name.isSubject).map((name) => name.id));
   for (const name of a.names) {
     const x = inA.get(name.id) ?? 0;
     const y = inB.get(name.id) ?? 0;
     if (x * y === 0) continue;
-    shared.push({ name, weight: x * y });
+    shared.push({ name, weight: x * y, isSubject: name.isSubject && subjectsOfB.has(name.id) });
     product += x * y;
     ofA += x;
     ofB += y;

@@ -13,12 +13,17 @@ let classes: Map<string, number> | null = null;
 /**
  * Term -> its weight in the question (more like this), the `most` that are likely to tell most: frequent in the article
  * and rare in financial news, by a table. The weight leaves out how rare the term is: the index knows that better.
+ * @param shareOf in what share of all articles a term stands, above 0
  */
-export function tellingTerms(counts: ReadonlyMap<string, number>, most: number): Map<string, number> {
+export function tellingTerms(
+  counts: ReadonlyMap<string, number>,
+  most: number,
+  shareOf: (term: string) => number = expectedShare,
+): Map<string, number> {
   const weighted = [...counts].map(([term, count]) => {
     const weight = log(1 + count);
     const factor = term.startsWith(ID_PREFIX) ? ID_FACTOR : 1;
-    return { term, weight, worth: -log(expectedShare(term)) * weight * factor };
+    return { term, weight, worth: -log(shareOf(term)) * weight * factor };
   });
   weighted.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1));
   return new Map(weighted.slice(0, most).map(({ term, weight }) => [term, weight]));

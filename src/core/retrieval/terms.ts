@@ -2,7 +2,8 @@
 import { tokenize } from "../text/tokens.ts";
 import type { Extraction } from "../types.ts";
 
-const STOPWORDS = new Set(
+/** Words that stand in any text. */
+export const STOPWORDS: ReadonlySet<string> = new Set(
   (
     "a an and are as at be been but by can could did do for from had has have he her his how if in into is it its more most " +
     "no nor not of on one or our out over own per said say says she should so some such than that the their them then there " +
@@ -23,14 +24,14 @@ export function termCounts(extraction: Extraction): Map<string, number> {
   for (const token of tokenize(extraction.text)) {
     if (token.kind !== "word" || token.text.length < 2) continue;
     const word = token.text.toLowerCase();
-    if (!STOPWORDS.has(word)) add(reduce(word));
+    if (!STOPWORDS.has(word)) add(reduceWord(word));
   }
   for (const entity of extraction.entities) if (entity.type !== "person") add(ID_PREFIX + entity.id);
   return counts;
 }
 
 /** A light stemmer: enough that share and shares meet, safe for names. */
-function reduce(word: string): string {
+export function reduceWord(word: string): string {
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (word.length > 3 && word.endsWith("s") && !/(ss|us|is)$/.test(word)) return word.slice(0, -1);
   return word;
