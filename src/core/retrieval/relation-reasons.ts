@@ -11,7 +11,7 @@ const TELLING_DIGITS = 3;
 
 /**
  * At most three, the most telling first: what both are about, a figure that they share or differ in, and how they stand
- * in time; a second name where there is no such figure. None where they share neither a subject nor a figure.
+ * in time; a second name where there is no such figure. None where they have no such name and share no figure.
  * @param areAfterClose whether both appeared once the day's trading was over: then closes can be compared
  */
 export function reasonsOf(
@@ -20,11 +20,11 @@ export function reasonsOf(
   days: number | null,
   areAfterClose: boolean,
 ): string[] {
-  const subjects = names.shared.filter(({ isSubject }) => isSubject);
-  const types = new Map(subjects.map(({ name }) => [name.id, name.type]));
+  const ground = names.shared.filter(({ isGround }) => isGround);
+  const types = new Map(ground.map(({ name }) => [name.id, name.type]));
   const figure = figureReason(figures, types, areAfterClose);
-  if (subjects.length === 0 && figures.same.length === 0) return [];
-  const [first, second] = distinctNames(subjects);
+  if (ground.length === 0 && figures.same.length === 0) return [];
+  const [first, second] = distinctNames(ground);
   const time = days === null ? undefined : daysInWords(days);
   const room = figure === undefined || time === undefined;
   return [first, figure, room ? second : undefined, time]

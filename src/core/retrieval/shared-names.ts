@@ -7,8 +7,8 @@ export interface SharedName {
   name: GistName;
   /** How much the name is to both articles: the product of its weights, above 0. */
   weight: number;
-  /** Whether both articles are about it, rather than one quotes it. */
-  isSubject: boolean;
+  /** Whether it relates the articles by itself: both are about it, or both quote something rare. */
+  isGround: boolean;
 }
 
 export interface NameOverlap {
@@ -26,6 +26,8 @@ export interface NameOverlap {
 const RARITY_OF_PERSON = 0.6;
 /** Who only says something is not what an article is about. */
 const SOURCE = 0.3;
+/** From here on few articles bear a name: in an archive of a thousand, ten. */
+const RARE = 0.7;
 /** Headline and first sentence, in UTF-16 code units. */
 const LEAD = 150;
 const LEAD_FACTOR = 1.5;
@@ -45,7 +47,9 @@ export function overlapOfNames(a: Gist, b: Gist, rarity: (id: string) => number)
     const x = inA.get(name.id) ?? 0;
     const y = inB.get(name.id) ?? 0;
     if (x * y === 0) continue;
-    shared.push({ name, weight: x * y, isSubject: name.isSubject && subjectsOfB.has(name.id) });
+    const isSubjectOfBoth = name.isSubject && subjectsOfB.has(name.id);
+    const isGround = isSubjectOfBoth || (name.type !== "person" && rarity(name.id) >= RARE);
+    shared.push({ name, weight: x * y, isGround });
     product += x * y;
     ofA += x;
     ofB += y;

@@ -21,9 +21,8 @@ export function tellingTerms(
   shareOf: (term: string) => number = expectedShare,
 ): Map<string, number> {
   const weighted = [...counts].map(([term, count]) => {
-    const weight = log(1 + count);
-    const factor = term.startsWith(ID_PREFIX) ? ID_FACTOR : 1;
-    return { term, weight, worth: -log(shareOf(term)) * weight * factor };
+    const weight = log(1 + count) * (term.startsWith(ID_PREFIX) ? ID_FACTOR : 1);
+    return { term, weight, worth: weight * -log(shareOf(term)) };
   });
   weighted.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1));
   return new Map(weighted.slice(0, most).map(({ term, weight }) => [term, weight]));
