@@ -1,6 +1,7 @@
 /** What the second ranking looks at, as numbers. Every one of them grows with how related two articles are. */
 import { exp } from "../math.ts";
-import type { FigureOverlap, SharedFigure } from "./shared-figures.ts";
+import type { Figure } from "../types.ts";
+import { type FigureOverlap, isMoving, type SharedFigure } from "./shared-figures.ts";
 import type { NameOverlap } from "./shared-names.ts";
 
 export const RELATION_FEATURES = [
@@ -8,7 +9,8 @@ export const RELATION_FEATURES = [
   "names",
   "contained names",
   "main name",
-  "same figures",
+  "same prices",
+  "same other figures",
   "rounded figures",
   "different figures",
 ] as const;
@@ -36,11 +38,15 @@ export function relationFeatures(
     names.cosine,
     names.containment,
     names.main,
-    saturated(figures.same),
+    saturated(figures.same.filter(({ figure }) => isQuote(figure))),
+    saturated(figures.same.filter(({ figure }) => !isQuote(figure))),
     saturated(figures.rounded),
     saturated(figures.different),
   ].map((value) => value * nearness);
 }
+
+/** What a market quotes: neighbouring events repeat it, where a profit or the size of a deal belongs to one. */
+const isQuote = (figure: Figure): boolean => figure.kind === "level" && isMoving(figure);
 
 /** 1 on the same day, falling to LASTING. */
 export function nearnessOf(days: number | null): number {

@@ -2,7 +2,7 @@
 import type { EntityType, Figure } from "../types.ts";
 import { daysInWords } from "./days.ts";
 import { figureNoun, formatFigure } from "./figure-words.ts";
-import { type FigureOverlap, significantDigits } from "./shared-figures.ts";
+import { type FigureOverlap, isMoving, significantDigits } from "./shared-figures.ts";
 import type { NameOverlap, SharedName } from "./shared-names.ts";
 
 const MOST = 3;
@@ -11,7 +11,7 @@ const TELLING_DIGITS = 3;
 
 /**
  * At most three, the most telling first: what both are about, a figure that they share or differ in, and how they stand
- * in time; a second name where there is no such figure. None where they have no such name and share no figure.
+ * in time; a second name where there is no such figure. None where they have neither such a name nor such a figure.
  * @param areAfterClose whether both appeared once the day's trading was over: then closes can be compared
  */
 export function reasonsOf(
@@ -23,7 +23,7 @@ export function reasonsOf(
   const ground = names.shared.filter(({ isGround }) => isGround);
   const types = new Map(ground.map(({ name }) => [name.id, name.type]));
   const figure = figureReason(figures, types, areAfterClose);
-  if (ground.length === 0 && figures.same.length === 0) return [];
+  if (ground.length === 0 && figure === undefined) return [];
   const [first, second] = distinctNames(ground);
   const time = days === null ? undefined : daysInWords(days);
   const room = figure === undefined || time === undefined;
@@ -58,6 +58,5 @@ const isTelling = ({ value }: Figure): boolean => significantDigits(value) >= TE
 
 /** Whether an article that gives another value contradicts: prices move until the close. */
 function isFinal(figure: Figure, type: EntityType | null, areAfterClose: boolean): boolean {
-  if (figure.measure !== "price") return true;
-  return areAfterClose && figureNoun(figure, type) === "close";
+  return !isMoving(figure) || (areAfterClose && figureNoun(figure, type) === "close");
 }

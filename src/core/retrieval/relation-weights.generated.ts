@@ -2,11 +2,12 @@
 
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
-  4.928, // text
-  1.869, // names
-  2.637, // contained names
-  0.534, // main name
-  2.339, // same figures
-  0.663, // rounded figures
-  0.513, // different figures
+  4.963, // text
+  1.865, // names
+  2.652, // contained names
+  0.540, // main name
+  0.667, // same prices
+  2.534, // same other figures
+  0.653, // rounded figures
+  0.506, // different figures
 ];

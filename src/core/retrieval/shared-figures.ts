@@ -1,5 +1,5 @@
 /** Which figures two articles give alike, in other precision, or differently. */
-import type { Figure } from "../types.ts";
+import type { Figure, Measure } from "../types.ts";
 import { daysBetween } from "./days.ts";
 import type { Gist } from "./gist.ts";
 
@@ -25,6 +25,21 @@ export interface FigureOverlap {
 const TELLING_DIGITS = 5;
 /** Fewer digits than this say nothing about a rounding. */
 const ROUNDED_DIGITS = 2;
+
+/** What changes within a day, so that another value does not contradict. */
+const MOVING: ReadonlySet<Measure> = new Set([
+  "price",
+  "fx",
+  "yield",
+  "rate",
+  "turnover",
+  "volume",
+  "market-cap",
+  "valuation",
+  "flow",
+]);
+
+export const isMoving = ({ measure }: Pick<Figure, "measure">): boolean => MOVING.has(measure);
 
 /** Compares all figures that have a subject; each of `a` counts once, with the best match in `b`. */
 export function overlapOfFigures(a: Gist, b: Gist): FigureOverlap {
