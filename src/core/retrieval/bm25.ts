@@ -1,4 +1,5 @@
 /** BM25 (Robertson and Zaragoza 2009) over postings. */
+import { log } from "../math.ts";
 
 /** [article number, term count] pairs of one term, flattened. */
 export type Postings = readonly number[];
@@ -17,7 +18,7 @@ export const B = 0.75;
 
 /** How telling a term is: its inverse document frequency, never negative. */
 export function inverseFrequency(documents: number, count: number): number {
-  return Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
+  return log(1 + (count - documents + 0.5) / (documents + 0.5));
 }
 
 /** How rare a thing is that `documents` of `count` articles name, 0 (all) to 1 (only one). */

@@ -35,8 +35,16 @@ export function readCollection(isAnnotated: boolean): ArchivedArticle[] {
   }));
 }
 
-const annotated = (golds: readonly GoldArticle[], lexicon: Lexicon): Extraction[] =>
-  golds.map((gold) => toExtraction(gold, lexicon));
+/** Annotated figures that the grammar does not read have no value: their articles then give names only. */
+function annotated(golds: readonly GoldArticle[], lexicon: Lexicon): Extraction[] {
+  return golds.map((gold) => {
+    try {
+      return toExtraction(gold, lexicon);
+    } catch {
+      return toExtraction({ ...gold, figures: [] }, lexicon);
+    }
+  });
+}
 
 /** Extracting takes most of a minute's time, so the outcome is kept until the articles or the extractor change. */
 function extracted(golds: readonly GoldArticle[]): Extraction[] {

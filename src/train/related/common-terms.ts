@@ -12,7 +12,8 @@ export function commonTermsSource(counts: readonly ReadonlyMap<string, number>[]
   for (const [term, frequency] of [...frequencies].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const share = frequency / counts.length;
     if (share < LEAST_SHARE) continue;
-    const doublings = Math.floor(Math.log2(share / LEAST_SHARE));
+    let doublings = 0;
+    while (share >= LEAST_SHARE * 2 ** (doublings + 1)) doublings++;
     while (classes.length <= doublings) classes.push([]);
     classes[doublings].push(term);
   }
