@@ -21,6 +21,8 @@ const EVENING = "2025-02-14T17:00:00";
 const NOON = "2025-02-14T12:10:00";
 
 describe("reasons", () => {
+  const person = (id: string) => nameWith({ id, type: "person" });
+  const profitOf = (id: string): Figure => ({ ...profit(51.3e9), subjects: [id] });
   const profit = (value: number): Figure =>
     figureWith({ kind: "amount", value, unit: "HKD", direction: null, measure: "profit", period: "quarter" });
   it.each([
@@ -70,6 +72,26 @@ describe("reasons", () => {
       [NOON, [tencent, xiaomi], [profit(51.3e9)]],
       "Tencent, same profit 51.3 bn HKD, Xiaomi",
     ],
+    [
+      "the thing that the figure is about",
+      [EVENING, [tencent, xiaomi], [profitOf("1810.HK")]],
+      [NOON, [tencent, xiaomi], [profitOf("1810.HK")]],
+      "Xiaomi, same profit 51.3 bn HKD, same day",
+    ],
+    [
+      "a move of another month, alike by chance",
+      [EVENING, [tencent], [figureWith({ value: 3.69 })]],
+      ["2025-01-02", [tencent], [figureWith({ value: 3.69 })]],
+      "Tencent, 6 weeks before",
+    ],
+    [
+      "a close of another month",
+      [EVENING, [hsi], [close(22_620.33)]],
+      ["2025-04-02", [hsi], [close(22_620.33)]],
+      "Hang Seng Index, same close 22,620.33, 7 weeks after",
+    ],
+    ["a full name", [EVENING, [person("jo-li")]], [NOON, [person("jo-li")]], "jo-li, same day"],
+    ["a surname that others bear", [EVENING, [person("li")]], [NOON, [person("li")]], ""],
     ["nothing but the day", [EVENING, [tencent]], [NOON, [xiaomi]], ""],
     [
       "only who is quoted",

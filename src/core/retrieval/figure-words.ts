@@ -21,19 +21,23 @@ export function formatFigure(figure: Figure): string {
   return `${sign}${scaled}${unit}`;
 }
 
+/** What is none of the measures that have a name. */
+const UNNAMED = "figure";
+
 /** How measures are called that are not called by their own name. */
 const NOUNS: Partial<Record<Measure, string>> = {
   "market-cap": "market value",
   flow: "flow",
   fx: "exchange rate",
-  macro: "figure",
-  other: "figure",
+  macro: UNNAMED,
+  other: UNNAMED,
 };
 
-/** What a figure is, in a word: "close", "price", "move", "turnover". `type`: what its subject is, null if not known. */
-export function figureNoun({ kind, measure, period }: Figure, type: EntityType | null): string {
+/** What a figure is, in a word: "close", "price", "move", "turnover". `type`: what its subject is. */
+export function figureNoun({ kind, measure, period }: Figure, type: EntityType): string {
   const noun = NOUNS[measure] ?? measure;
-  if (kind === "change") return measure === "price" ? "move" : `change of ${noun}`;
+  if (kind === "change" && measure === "price") return "move";
+  if (kind === "change") return noun === UNNAMED ? "change" : `change of ${noun}`;
   if (kind === "level" && measure === "price" && type === "index")
     return period === "day" ? "close" : "level";
   return noun;

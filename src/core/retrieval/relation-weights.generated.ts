@@ -2,12 +2,12 @@
 
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
-  4.963, // text
-  1.865, // names
-  2.652, // contained names
-  0.540, // main name
-  0.667, // same prices
-  2.534, // same other figures
-  0.653, // rounded figures
+  4.954, // text
+  1.934, // names
+  2.746, // contained names
+  0.417, // main name
+  0.696, // same prices
+  2.496, // same other figures
+  0.656, // rounded figures
   0.506, // different figures
 ];

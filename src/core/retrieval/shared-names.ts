@@ -22,7 +22,6 @@ export interface NameOverlap {
   main: number;
 }
 
-/** People stand in no index, and most of them in few articles. */
 const RARITY_OF_PERSON = 0.6;
 /** Who only says something is not what an article is about. */
 const SOURCE = 0.3;
@@ -48,32 +47,38 @@ export function overlapOfNames(a: Gist, b: Gist, rarity: (id: string) => number)
     const y = inB.get(name.id) ?? 0;
     if (x * y === 0) continue;
     const isSubjectOfBoth = name.isSubject && subjectsOfB.has(name.id);
-    const isGround = isSubjectOfBoth || (name.type !== "person" && rarity(name.id) >= RARE);
+    const isGround = isSubjectOfBoth || rareness(name, rarity) >= RARE;
     shared.push({ name, weight: x * y, isGround });
     product += x * y;
     ofA += x;
     ofB += y;
   }
   shared.sort((x, y) => y.weight - x.weight || x.name.first - y.name.first);
-  const most = Math.max(share(ofA, inA), share(ofB, inB));
   const mainOfB = new Set(mainNames(inB));
-  const main = mainNames(inA).find((id) => mainOfB.has(id));
+  const mainId = mainNames(inA).find((id) => mainOfB.has(id));
+  const main = a.names.find(({ id }) => id === mainId);
   return {
     shared,
     cosine: product === 0 ? 0 : product / Math.sqrt(squares(inA) * squares(inB)),
-    containment: most,
-    main: main === undefined ? 0 : rarity(main),
+    containment: Math.max(share(ofA, inA), share(ofB, inB)),
+    main: main === undefined ? 0 : rareness(main, rarity),
   };
 }
 
 function weighted(gist: Gist, rarity: (id: string) => number): Map<string, number> {
   return new Map(
-    gist.names.map(({ id, type, mentions, isSubject, first }) => {
-      const rare = type === "person" ? RARITY_OF_PERSON : rarity(id);
-      const place = first < LEAD ? LEAD_FACTOR : 1;
-      return [id, rare * place * (isSubject ? 1 : SOURCE) * (1 + log(mentions))];
+    gist.names.map((name) => {
+      const place = name.first < LEAD ? LEAD_FACTOR : 1;
+      const role = name.isSubject ? 1 : SOURCE;
+      return [name.id, rareness(name, rarity) * place * role * (1 + log(name.mentions))];
     }),
   );
+}
+
+/** People stand in no index, and most in few articles; a surname alone, an id of one word, may be anyone's. */
+function rareness({ id, type }: GistName, rarity: (id: string) => number): number {
+  if (type !== "person") return rarity(id);
+  return id.includes("-") ? RARITY_OF_PERSON : 0;
 }
 
 const mainNames = (weights: ReadonlyMap<string, number>): string[] =>
