@@ -90,6 +90,12 @@ describe("reasons", () => {
       ["2025-04-02", [hsi], [close(22_620.33)]],
       "Hang Seng Index, same close 22,620.33, 7 weeks after",
     ],
+    [
+      "another deal, which may be a second one",
+      [EVENING, [tencent], [figureWith({ kind: "amount", value: 1.25e9, measure: "deal" })]],
+      [EVENING, [tencent], [figureWith({ kind: "amount", value: 3.44e9, measure: "deal" })]],
+      "Tencent, same day",
+    ],
     ["a full name", [EVENING, [person("jo-li")]], [NOON, [person("jo-li")]], "jo-li, same day"],
     ["a surname that others bear", [EVENING, [person("li")]], [NOON, [person("li")]], ""],
     ["nothing but the day", [EVENING, [tencent]], [NOON, [xiaomi]], ""],

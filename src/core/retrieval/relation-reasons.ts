@@ -1,5 +1,5 @@
 /** Why two articles are related, in a few words. */
-import type { Figure } from "../types.ts";
+import type { Figure, Measure } from "../types.ts";
 import { daysInWords } from "./days.ts";
 import { figureNoun, formatFigure } from "./figure-words.ts";
 import { type FigureOverlap, isMoving, significantDigits } from "./shared-figures.ts";
@@ -11,6 +11,9 @@ const TELLING_DIGITS = 3;
 /** What is quoted every day comes to the same value again, unless it has as many digits as this or is as near. */
 const CERTAIN_DIGITS = 5;
 const NEAR_DAYS = 14;
+
+/** What a company has one of in a period. */
+const SINGLE: ReadonlySet<Measure> = new Set(["revenue", "profit", "dividend"]);
 
 interface FigureReason {
   words: string;
@@ -73,8 +76,12 @@ function isTelling(figure: Figure, isNear: boolean): boolean {
   return digits >= (isMoving(figure) && !isNear ? CERTAIN_DIGITS : TELLING_DIGITS);
 }
 
-/** Whether an article that gives another value contradicts: prices move until the close. */
+/**
+ * Whether an article that gives another value contradicts. Prices move until the close; of deals, stakes, forecasts and
+ * what has no measure of its own a company may have several on one day.
+ */
 function isFinal(figure: Figure, subject: SharedName | undefined, areAfterClose: boolean): boolean {
   if (subject === undefined) return false;
-  return !isMoving(figure) || (areAfterClose && figureNoun(figure, subject.name.type) === "close");
+  if (figure.measure === "price") return areAfterClose && figureNoun(figure, subject.name.type) === "close";
+  return SINGLE.has(figure.measure);
 }
