@@ -2,6 +2,7 @@
 import type { IDBPTransaction } from "idb";
 import { rarityOf } from "../../core/retrieval/bm25.ts";
 import { gistOf } from "../../core/retrieval/gist.ts";
+import { QUERY_TERMS, SHORTLIST } from "../../core/retrieval/question.ts";
 import { relate } from "../../core/retrieval/relate.ts";
 import { frequencyOf, shortlist, type TermPostings } from "../../core/retrieval/shortlist.ts";
 import { tellingTerms } from "../../core/retrieval/telling-terms.ts";
@@ -20,11 +21,6 @@ import {
 } from "../schema.ts";
 import type { Related } from "../store.ts";
 import { freshPostings, latestStates, unmerged } from "./log.ts";
-
-/** Terms of the open article that are looked up (more-like-this). */
-const QUERY_TERMS = 80;
-/** Articles that BM25 hands to the second ranking. */
-const SHORTLIST = 40;
 
 export async function findRelated(
   database: Database,

@@ -2,12 +2,12 @@
 
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
-  4.954, // text
-  1.934, // names
-  2.746, // contained names
-  0.417, // main name
-  0.696, // same prices
-  2.496, // same other figures
-  0.656, // rounded figures
-  0.506, // different figures
+  4.765, // text
+  1.749, // names
+  3.123, // contained names
+  0.330, // main name
+  0.821, // same prices
+  2.326, // same other figures
+  0.719, // rounded figures
+  0.160, // different figures
 ];

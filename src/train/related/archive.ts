@@ -1,15 +1,12 @@
 /** Asks an archive of corpus articles what is related to one of them, as the extension does and by BM25 alone. */
 import { rarityOf } from "../../core/retrieval/bm25.ts";
+import { QUERY_TERMS, SHORTLIST } from "../../core/retrieval/question.ts";
 import { relate } from "../../core/retrieval/relate.ts";
 import { tellingTerms } from "../../core/retrieval/telling-terms.ts";
 import { ID_PREFIX } from "../../core/retrieval/terms.ts";
 import type { ArchivedArticle } from "./collection.ts";
 import { MemoryIndex } from "./memory-index.ts";
 import { PLAIN_B, PLAIN_K1, plainTerms } from "./plain-bm25.ts";
-
-/** As in the extension: terms that are looked up, and articles that are ranked again. */
-export const QUERY_TERMS = 80;
-export const SHORTLIST = 40;
 
 export interface Candidate {
   article: ArchivedArticle;
