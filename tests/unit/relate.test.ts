@@ -4,13 +4,15 @@ import type { Gist } from "../../src/core/retrieval/gist.ts";
 import { relate } from "../../src/core/retrieval/relate.ts";
 import { RELATION_FEATURES } from "../../src/core/retrieval/relation-features.ts";
 import { RELATION_WEIGHTS } from "../../src/core/retrieval/relation-weights.generated.ts";
+import { asWritten, tellingWords } from "../../src/core/retrieval/shared-words.ts";
 import type { Figure } from "../../src/core/types.ts";
 import { figureWith } from "../support/figure.ts";
 import { gistWith, nameWith } from "../support/gist.ts";
 
 const RARITY: Record<string, number> = { "^HSI": 0.3, common: 0 };
 const rarity = (id: string): number => RARITY[id] ?? 0.8;
-const relation = (open: Gist, archived: Gist, text = 0.5) => relate(open, archived, text, rarity);
+const relation = (open: Gist, archived: Gist, text = 0.5, words: string[] = []) =>
+  relate(open, archived, text, rarity, () => words);
 
 const hsi = nameWith({ id: "^HSI", name: "Hang Seng Index", type: "index" });
 const tencent = nameWith({ id: "0700.HK", name: "Tencent" });
@@ -161,5 +163,45 @@ describe("the order", () => {
 
   it("is the same from both sides", () => {
     expect(relation(open, sameEvent).score).toBeCloseTo(relation(sameEvent, open).score, 10);
+  });
+});
+
+describe("articles that share no name", () => {
+  const other = gistWith(NOON, [xiaomi]);
+  const reasons = (words: string[], date: string | null = EVENING): string[] =>
+    relation(gistWith(date, [tencent]), other, 0.5, words).reasons;
+
+  it.each([
+    [["refinery", "Jet", "fuel"], EVENING, ["“refinery”, “Jet”", "same day"]],
+    [["refinery", "Jet", "fuel"], null, ["“refinery”, “Jet”"]],
+    [["refinery", "Jet"], EVENING, []],
+  ])("are related by words, if they share a few: %j", (words, date, told) => {
+    expect(reasons(words, date)).toEqual(told);
+  });
+
+  it("never say words where they share a name", () => {
+    const told = relation(gistWith(NOON, [xiaomi]), other, 0.5, ["a", "b", "c"]).reasons;
+    expect(told).toEqual(["Xiaomi", "same day"]);
+  });
+});
+
+describe("telling words", () => {
+  const query = new Map([
+    ["id:0700.HK", 2],
+    ["share", 1],
+    ["refinery", 1],
+    ["kerosene", 1],
+  ]);
+
+  it("are words that few articles have", () => {
+    expect(tellingWords(query)).toEqual(["refinery", "kerosene"]);
+  });
+
+  it("are shown as the text has them", () => {
+    expect(asWritten("The Refineries and Shares", ["refinery", "share", "none"])).toEqual([
+      "Refineries",
+      "Shares",
+      "none",
+    ]);
   });
 });

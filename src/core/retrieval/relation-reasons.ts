@@ -15,6 +15,9 @@ const NEAR_DAYS = 14;
 /** What a company has one of in a period. */
 const SINGLE: ReadonlySet<Measure> = new Set(["revenue", "profit", "dividend"]);
 
+/** Fewer words that two articles share may be chance. */
+const FEWEST_WORDS = 3;
+
 interface FigureReason {
   words: string;
   subject: SharedName;
@@ -39,6 +42,16 @@ export function reasonsOf(
   if (days !== null) reasons.push(daysInWords(days));
   else if (figure !== null) reasons.push(second);
   return reasons.filter((reason) => reason !== undefined).slice(0, MOST);
+}
+
+/** Whether the articles are about something in common that has a name. */
+export const hasGround = (names: NameOverlap): boolean => names.shared.some(({ isGround }) => isGround);
+
+/** What to say where no name is shared; none where few words are either. */
+export function wordReasons(words: readonly string[], days: number | null): string[] {
+  if (words.length < FEWEST_WORDS) return [];
+  const reasons = [`“${words[0]}”, “${words[1]}”`];
+  return days === null ? reasons : [...reasons, daysInWords(days)];
 }
 
 /** Names as they are written, none twice: a company and its shares may go by one name. */

@@ -2,12 +2,12 @@
 
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
-  4.765, // text
-  1.749, // names
-  3.123, // contained names
-  0.330, // main name
-  0.821, // same prices
-  2.326, // same other figures
-  0.719, // rounded figures
-  0.160, // different figures
+  7.616, // text
+  1.145, // names
+  1.280, // contained names
+  0.149, // main name
+  0.687, // same prices
+  2.439, // same other figures
+  0.698, // rounded figures
+  0.061, // different figures
 ];

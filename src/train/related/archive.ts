@@ -2,6 +2,7 @@
 import { rarityOf } from "../../core/retrieval/bm25.ts";
 import { QUERY_TERMS, SHORTLIST } from "../../core/retrieval/question.ts";
 import { relate } from "../../core/retrieval/relate.ts";
+import { tellingWords } from "../../core/retrieval/shared-words.ts";
 import { tellingTerms } from "../../core/retrieval/telling-terms.ts";
 import { ID_PREFIX } from "../../core/retrieval/terms.ts";
 import type { ArchivedArticle } from "./collection.ts";
@@ -17,6 +18,8 @@ export interface Candidate {
 export interface Shortlist {
   candidates: Candidate[];
   rarity: (id: string) => number;
+  /** Words that say something and stand in both. */
+  sharedWords: (article: ArchivedArticle) => string[];
 }
 
 export class CorpusArchive {
@@ -38,9 +41,12 @@ export class CorpusArchive {
 
   /** As in the extension. `choose` picks the terms that are looked up. */
   related(open: ArchivedArticle, choose = this.tellingTerms): ArchivedArticle[] {
-    const { candidates, rarity } = this.shortlist(open, choose);
+    const { candidates, rarity, sharedWords } = this.shortlist(open, choose);
     return candidates
-      .map(({ article, text }) => ({ article, ...relate(open.gist, article.gist, text, rarity) }))
+      .map(({ article, text }) => ({
+        article,
+        ...relate(open.gist, article.gist, text, rarity, () => sharedWords(article)),
+      }))
       .filter(({ reasons }) => reasons.length > 0)
       .sort((x, y) => y.score - x.score)
       .map(({ article }) => article);
@@ -51,12 +57,14 @@ export class CorpusArchive {
     const query = choose(open);
     const candidates = this.without(open, this.terms.search(query)).slice(0, SHORTLIST);
     const best = candidates[0]?.score ?? 1;
+    const words = tellingWords(query);
     return {
       candidates: candidates.map(({ article, score }) => ({ article, text: score / best })),
       rarity: (id) =>
         query.has(ID_PREFIX + id)
           ? rarityOf(this.terms.frequencyOf(ID_PREFIX + id), this.articles.length)
           : 0,
+      sharedWords: ({ counts }) => words.filter((word) => counts.has(word)),
     };
   }
 

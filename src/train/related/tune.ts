@@ -1,7 +1,7 @@
 /** Learns how the second ranking weighs what it looks at. */
 import { daysBetween } from "../../core/retrieval/days.ts";
 import { RELATION_FEATURES, relationFeatures } from "../../core/retrieval/relation-features.ts";
-import { reasonsOf } from "../../core/retrieval/relation-reasons.ts";
+import { hasGround, wordReasons } from "../../core/retrieval/relation-reasons.ts";
 import { overlapOfFigures } from "../../core/retrieval/shared-figures.ts";
 import { overlapOfNames } from "../../core/retrieval/shared-names.ts";
 import { CorpusArchive } from "./archive.ts";
@@ -19,12 +19,12 @@ export function tuneRelationWeights({ asked, articles, grades }: Questions): num
 
 /** What relate would rank, as numbers: articles without any ground in common are left out there as well. */
 function gradedList(archive: CorpusArchive, open: ArchivedArticle, grades: Grades): GradedItem[] {
-  const { candidates, rarity } = archive.shortlist(open);
+  const { candidates, rarity, sharedWords } = archive.shortlist(open);
   return candidates.flatMap(({ article, text }) => {
     const names = overlapOfNames(open.gist, article.gist, rarity);
     const figures = overlapOfFigures(open.gist, article.gist);
     const days = daysBetween(open.gist.date, article.gist.date);
-    if (reasonsOf(names, figures, days, false).length === 0) return [];
+    if (!hasGround(names) && wordReasons(sharedWords(article), days).length === 0) return [];
     return [{ grade: grades.of(open, article), features: relationFeatures(text, names, figures, days) }];
   });
 }
