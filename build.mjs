@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { zipSync } from "fflate";
 import { drawIcon } from "./scripts/icon.ts";
-import { markStyles } from "./src/content/paint/styles.ts";
 import { compileLexicon } from "./src/core/resources.ts";
+import { markStyles } from "./src/page/paint/styles.ts";
 import { ICON_SIZES, iconFile } from "./src/platform/files.ts";
 import { MODEL_FILE, readLexiconSources } from "./src/train/resources.ts";
 
@@ -55,6 +55,7 @@ async function buildTarget(target) {
       popup: "src/popup/main.tsx",
       options: "src/options/main.tsx",
       welcome: "src/welcome/main.tsx",
+      archive: "src/archive-page/main.tsx",
     },
     outdir: out,
     bundle: true,
@@ -76,6 +77,11 @@ async function buildTarget(target) {
     "options/options.css",
     "welcome/welcome.html",
     "welcome/welcome.css",
+    "archive-page/archive.html",
+    "archive-page/archive.css",
+    "archive-page/archive-side.css",
+    "archive-page/archive-list.css",
+    "archive-page/archive-pane.css",
     "ui/controls.css",
     "ui/tokens.css",
   ]) {

@@ -1,12 +1,12 @@
 /** Pointer, keyboard and card over one reading of the page; ends when its signal aborts. */
 import type { Extraction } from "../core/types.ts";
+import type { PaintSpan } from "../page/paint/painter.ts";
 import type { TextMap } from "../page/text-map.ts";
 import type { PageCommand } from "../platform/messages.ts";
 import type { Settings } from "../platform/settings.ts";
 import { Hover } from "./hover.ts";
 import { Keyboard } from "./keyboard.ts";
 import { CardOpener, type CardSource } from "./opener.ts";
-import type { PaintSpan } from "./paint/painter.ts";
 import { Places } from "./places.ts";
 import { type Target, targetsOf } from "./targets.ts";
 

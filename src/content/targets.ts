@@ -1,10 +1,10 @@
 /** The stretches of text that open a card, in the order of the text. */
 import type { Extraction, Span } from "../core/types.ts";
+import { shownOf } from "../page/paint/shown.ts";
 import type { Settings } from "../platform/settings.ts";
 import type { CardContent } from "./card/content.ts";
 import { figureCard } from "./card/figure-card.ts";
 import { nameCard } from "./card/name-card.ts";
-import { shownOf } from "./shown.ts";
 
 export interface Target extends Span {
   content(): CardContent;

@@ -1,7 +1,8 @@
 /** Follows changes of the page: stale paint goes at once, and the page is read again once it has been still for a moment. */
+
+import { MARK_ELEMENT } from "../page/paint/mark-painter.ts";
 import { NEVER } from "../page/skip.ts";
 import { WorkBudget } from "./budget.ts";
-import { MARK_ELEMENT } from "./paint/mark-painter.ts";
 
 /** Milliseconds without a change after which the page is read again. */
 const STILL = 400;

@@ -1,5 +1,6 @@
 /** Settings: what is marked and how, how the card opens, hidden names, and sites. */
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { openArchive } from "../platform/archive-tab.ts";
 import browser from "../platform/browser.ts";
 import { ownSites, removeSite } from "../platform/own-sites.ts";
 import {
@@ -10,6 +11,7 @@ import {
   type Kind,
   OPENINGS,
   readSettings,
+  SAVINGS,
   type Settings,
   watchSettings,
   withShown,
@@ -37,6 +39,10 @@ const OPENING_NAMES: Record<Settings["opening"], string> = {
   hover: "When the pointer rests on a mark",
   alt: "When the pointer is on a mark and Alt is held down",
   click: "When a mark is clicked; links stay links",
+};
+const SAVING_NAMES: Record<Settings["saving"], string> = {
+  automatic: "Market articles that you have read, by themselves; none of private windows",
+  press: "Only those for which you press Save in the popup",
 };
 
 export function Options() {
@@ -97,6 +103,25 @@ export function Options() {
         chosen={settings.opening}
         choose={(opening) => change({ opening })}
       />
+      <Choice
+        legend="Which articles are saved in your archive"
+        name="saving"
+        values={SAVINGS}
+        names={SAVING_NAMES}
+        chosen={settings.saving}
+        choose={(saving) => change({ saving })}
+      />
+      <Switches
+        legend="Your archive"
+        names={{ remindsOfExport: "Remind me weekly to export it, in the archive itself" }}
+        chosen={{ remindsOfExport: settings.remindsOfExport }}
+        choose={change}
+      />
+      <p>
+        <button type="button" class="link" id="archive" onClick={() => void openArchive()}>
+          Open the archive
+        </button>
+      </p>
       <section>
         <h2>Keyboard</h2>
         <p class="quiet">

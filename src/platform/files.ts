@@ -4,6 +4,7 @@ export const MARK_STYLES_FILE = "marks.css";
 export const RESOURCES_FILE = "resources.js";
 export const GATE_FILE = "gate.js";
 export const WELCOME_PAGE = "welcome.html";
+export const ARCHIVE_PAGE = "archive.html";
 
 /** Sizes of the toolbar icon. */
 export const ICON_SIZES = [16, 32, 48] as const;

@@ -29,6 +29,10 @@ export interface Settings {
   saving: (typeof SAVINGS)[number];
   /** Whether the archive reminds the reader weekly to export it. */
   remindsOfExport: boolean;
+  /** When the archive was exported last, in milliseconds since 1970; null where it never was. */
+  exportedAt: number | null;
+  /** When the reader put the reminder off, in the same way. */
+  remindedAt: number | null;
   /** Never marked, on no site. */
   hidden: HiddenName[];
   /** Host names where Tapelight is switched off. */
@@ -43,6 +47,8 @@ export const DEFAULTS: Settings = {
   opening: "hover",
   saving: "automatic",
   remindsOfExport: false,
+  exportedAt: null,
+  remindedAt: null,
   hidden: [],
   offSites: [],
 };
@@ -53,6 +59,8 @@ const oneOf = <T extends string>(list: readonly T[], value: unknown, otherwise: 
   list.find((item) => item === value) ?? otherwise;
 const flag = (value: unknown, otherwise: boolean): boolean =>
   typeof value === "boolean" ? value : otherwise;
+const time = (value: unknown): number | null =>
+  typeof value === "number" && Number.isFinite(value) ? value : null;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** Settings out of whatever storage holds. */
@@ -73,6 +81,8 @@ export function parseSettings(value: unknown): Settings {
     opening: oneOf(OPENINGS, stored.opening, DEFAULTS.opening),
     saving: oneOf(SAVINGS, stored.saving, DEFAULTS.saving),
     remindsOfExport: flag(stored.remindsOfExport, DEFAULTS.remindsOfExport),
+    exportedAt: time(stored.exportedAt),
+    remindedAt: time(stored.remindedAt),
     hidden: list(stored.hidden)
       .map(record)
       .flatMap(({ id, name }) => (typeof id === "string" && typeof name === "string" ? [{ id, name }] : [])),

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Extraction } from "../core/types.ts";
 import type { PageState } from "../platform/messages.ts";
+import { keepQuietly } from "../platform/persistence.ts";
 import { sendToBackground } from "../platform/send.ts";
 import { Figures } from "./figures.tsx";
 import { Names } from "./names.tsx";
@@ -77,8 +78,10 @@ function Save({ page }: { page: Page }) {
     setProblem(null);
     try {
       const answer = await sendToBackground({ type: "save", page: page.page, extraction: page.extraction });
-      if (answer.saved) setSaved(true);
-      else setProblem(answer.message);
+      if (answer.saved) {
+        setSaved(true);
+        void keepQuietly(1).catch(() => undefined);
+      } else setProblem(answer.message);
     } catch {
       setProblem("This article was not saved: the archive did not answer. Press Save again.");
     }

@@ -1,5 +1,6 @@
 /** The popup: what was found on this page, what the archive relates to it, and the switch for the site. */
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { openArchive } from "../platform/archive-tab.ts";
 import browser from "../platform/browser.ts";
 import { changeSettings, DEFAULTS, readSettings, type Settings } from "../platform/settings.ts";
 import { Annotated } from "./annotated.tsx";
@@ -21,12 +22,20 @@ export function Popup() {
       {view.is === "annotated" && view.tab.access !== "granted" && <OnlyNow tab={view.tab} look={look} />}
       <Body view={view} settings={settings} look={look} />
       <footer>
+        <button type="button" class="link" id="archive" onClick={() => void toArchive()}>
+          Archive
+        </button>
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           Settings
         </button>
       </footer>
     </main>
   );
+}
+
+async function toArchive(): Promise<void> {
+  await openArchive();
+  window.close();
 }
 
 interface BodyProps {

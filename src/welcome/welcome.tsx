@@ -17,6 +17,10 @@ export function Welcome() {
       </p>
       <Sites />
       <p>
+        Market articles that you have read are saved in this browser, so that you can find them again; pages
+        of private windows are not. Settings change that to articles for which you press Save.
+      </p>
+      <p>
         Everything stays in this browser: Tapelight makes no network request, and what you save is kept on
         this computer.{" "}
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>

@@ -1,9 +1,10 @@
 /** What the painter tests run inside a page: text map and both painters, on the page's own DOM. */
-import { HighlightPainter } from "../../src/content/paint/highlight-painter.ts";
-import { MARK_ELEMENT, MarkPainter } from "../../src/content/paint/mark-painter.ts";
-import type { Painter, PaintSpan } from "../../src/content/paint/painter.ts";
+
 import { findArticle } from "../../src/page/article.ts";
 import { blocksOf } from "../../src/page/blocks.ts";
+import { HighlightPainter } from "../../src/page/paint/highlight-painter.ts";
+import { MARK_ELEMENT, MarkPainter } from "../../src/page/paint/mark-painter.ts";
+import type { Painter, PaintSpan } from "../../src/page/paint/painter.ts";
 import { mapText, placeOf } from "../../src/page/text-map.ts";
 
 const painters: Record<string, () => Painter> = {

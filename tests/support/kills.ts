@@ -8,7 +8,7 @@ import { ensureBrowser } from "../../scripts/browser/install.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../../scripts/browser/launch.ts";
 import { pause } from "../../scripts/browser/wait.ts";
 import { ROOT } from "../../src/train/resources.ts";
-import type { Findings } from "../browser/archive-harness.ts";
+import type { Findings } from "../browser/kill-harness.ts";
 import { bundleHarness } from "./bundle.ts";
 
 /** One kill: what was going on, what had been told to be safe by then, and what was found afterwards. */
@@ -34,7 +34,7 @@ export async function killRounds(
   told: (kill: Kill) => void,
 ): Promise<Kill[]> {
   const profile = mkdtempSync(join(tmpdir(), `tapelight-kill-${kind}-`));
-  const code = await bundleHarness("archive-harness.ts");
+  const code = await bundleHarness("kill-harness.ts");
   const safe: number[] = [];
   const done: Kill[] = [];
   let browser = await launch(kind, profile);

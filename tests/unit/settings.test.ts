@@ -23,6 +23,8 @@ describe("settings", () => {
       kinds: { moves: false, figures: 1, companies: null },
       density: "every",
       opening: "telepathy",
+      exportedAt: 1_739_552_820_000,
+      remindedAt: "yesterday",
       hidden: [TARGET, { id: 4, name: "x" }, null],
       offSites: ["a.example", 3],
       more: 1,
@@ -35,6 +37,8 @@ describe("settings", () => {
       opening: "hover",
       saving: "automatic",
       remindsOfExport: false,
+      exportedAt: 1_739_552_820_000,
+      remindedAt: null,
       hidden: [TARGET],
       offSites: ["a.example"],
     });

@@ -9,7 +9,7 @@ import { figureWith } from "../support/figure.ts";
 
 vi.mock("webextension-polyfill", () => ({ default: {} })); // it throws outside an extension
 
-const { chooseSpans } = await import("../../src/content/paint/choose-spans.ts");
+const { chooseSpans } = await import("../../src/page/paint/choose-spans.ts");
 const { targetsOf } = await import("../../src/content/targets.ts");
 const { DEFAULTS } = await import("../../src/platform/settings.ts");
 

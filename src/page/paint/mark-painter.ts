@@ -3,8 +3,8 @@
  * its context for each range. <pre> is left alone: wrapping there would change how it is copied.
  */
 import Mark from "mark.js";
-import { NEVER } from "../../page/skip.ts";
-import { blockOf, placeOf, type TextMap } from "../../page/text-map.ts";
+import { NEVER } from "../skip.ts";
+import { blockOf, placeOf, type TextMap } from "../text-map.ts";
 import { Backgrounds } from "./background.ts";
 import type { Painter, PaintSpan } from "./painter.ts";
 import { ShadowStyles } from "./shadow-styles.ts";

@@ -1,5 +1,5 @@
 /** The one interface of both painters, and the classes of marks that they paint. */
-import type { TextMap } from "../../page/text-map.ts";
+import type { TextMap } from "../text-map.ts";
 
 export const MARK_CLASSES = ["name", "index", "blue", "orange", "green", "red", "flat", "figure"] as const;
 export type MarkClass = (typeof MARK_CLASSES)[number];

@@ -1,6 +1,14 @@
 /** What of an extraction the reader wants to see. */
-import type { Entity, Extraction, Figure } from "../core/types.ts";
-import type { Kind, Settings } from "../platform/settings.ts";
+import type { Entity, Extraction, Figure } from "../../core/types.ts";
+
+/** What the reader has chosen to see; the settings are one. */
+export interface Wanted {
+  kinds: Record<Kind, boolean>;
+  /** Names that are never shown. */
+  hidden: readonly { id: string }[];
+}
+
+type Kind = "companies" | "indices" | "moves" | "figures";
 
 export interface Shown {
   entities: Entity[];
@@ -8,7 +16,7 @@ export interface Shown {
 }
 
 /** The names and figures of the chosen kinds, without hidden names. */
-export function shownOf(extraction: Extraction, { kinds, hidden }: Settings): Shown {
+export function shownOf(extraction: Extraction, { kinds, hidden }: Wanted): Shown {
   const hiddenIds = new Set(hidden.map(({ id }) => id));
   const isShown = (entity: Entity): boolean => {
     const kind = kindOf(entity);

@@ -2,7 +2,7 @@
  * Paints with the CSS Custom Highlight API (CSS Custom Highlight API Module Level 1): the page's DOM stays as it is.
  * Static ranges cost later edits of the page nothing.
  */
-import { blockOf, placeOf, type TextMap } from "../../page/text-map.ts";
+import { blockOf, placeOf, type TextMap } from "../text-map.ts";
 import { Backgrounds } from "./background.ts";
 import type { Painter, PaintSpan } from "./painter.ts";
 import { ShadowStyles } from "./shadow-styles.ts";
