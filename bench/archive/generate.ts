@@ -1,8 +1,11 @@
 /**
  * Articles of any number, always the same: 300 words each, drawn like those of a language (a few are common, most are
- * rare, after Zipf's law), about companies that are drawn in the same way, with a figure for every name.
+ * rare, after Zipf's law), about companies of which the best known stands in every fifth article, with a figure for every name. The common words
+ * are those of market news, so that the table of common terms is as good here as it is on articles.
  */
 import type { NewArticle } from "../../src/archive/article.ts";
+import { COMMON_TERMS } from "../../src/core/retrieval/common-terms.generated.ts";
+import { STOPWORDS } from "../../src/core/retrieval/terms.ts";
 import type { Entity, Figure } from "../../src/core/types.ts";
 
 const WORDS = 300;
@@ -29,7 +32,13 @@ function randomFrom(seed: number): () => number {
 /** One of `count` by rank: half as likely at twice the rank. */
 const zipf = (random: number, count: number): number => Math.floor(count ** random) - 1;
 
+/** Words that stand in every text, then those of the table, the commonest first. */
+const COMMON = [...STOPWORDS, ...[...COMMON_TERMS].reverse().flatMap((terms) => terms.split(" "))].filter(
+  (term) => !term.includes(":"),
+);
+
 function wordOf(rank: number): string {
+  if (rank < COMMON.length) return COMMON[rank];
   let word = "";
   for (let rest = rank + SYLLABLES.length; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
     word += SYLLABLES[rest % SYLLABLES.length];
@@ -38,7 +47,7 @@ function wordOf(rank: number): string {
 
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 const tickerOf = (rank: number): string => `${String(rank + 1).padStart(4, "0")}.HK`;
-const nameOf = (rank: number): string => `${capital(wordOf(rank * 7 + 300))} Holdings`;
+const nameOf = (rank: number): string => `${capital(wordOf(rank * 7 + 5000))} Holdings`;
 
 /** The article with this number, from 0. */
 export function articleNumber(n: number): NewArticle {
@@ -68,7 +77,7 @@ export function articleNumber(n: number): NewArticle {
 
 /** A company and its move. */
 function addSentence(before: string, random: () => number, entities: Entity[], figures: Figure[]): string {
-  const rank = zipf(random(), COMPANIES);
+  const rank = Math.floor(COMPANIES * random() ** 2);
   const [id, name] = [tickerOf(rank), nameOf(rank)];
   const value = Math.round(random() * 900) / 100;
   const move = `${value} per cent`;

@@ -126,7 +126,9 @@ function isDataRow(element: Element): boolean {
 /** Whether an element is on the screen at all; in a parsed file everything is. */
 export function isShown(element: Element): boolean {
   const { checkVisibility } = element as { checkVisibility?: () => boolean };
-  if (typeof checkVisibility === "function" && !checkVisibility.call(element)) return false;
+  const isHidden = typeof checkVisibility === "function" && !checkVisibility.call(element);
+  // in a document that is on no screen nothing is visible
+  if (isHidden && element.ownerDocument.defaultView !== null) return false;
   return !isForScreenReaders(element);
 }
 

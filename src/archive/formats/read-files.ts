@@ -37,17 +37,16 @@ export async function* readFiles(
   files: Iterable<InputFile> | AsyncIterable<InputFile>,
   readHtml: HtmlReader,
 ): AsyncGenerator<Reading> {
-  for await (const { name, content } of files) {
-    if (isHidden(name)) continue;
-    const read = async function* (): AsyncGenerator<Reading> {
-      const kind = checkedKind(name);
-      const { head, all } = await peeked(chunksOf(content), HEAD);
-      if (isZip(head)) yield* readZip(name, content, readHtml);
-      else if (kind === "zip" && head.length > 0) throw new UnreadableError("this is no zip file");
-      else yield* readOne(name, kind, head, all, readHtml);
-    };
-    yield* orSkipped(name, read());
-  }
+  for await (const file of files)
+    if (!isHidden(file.name)) yield* orSkipped(file.name, readFile(file, readHtml));
+}
+
+async function* readFile({ name, content }: InputFile, readHtml: HtmlReader): AsyncGenerator<Reading> {
+  const kind = checkedKind(name);
+  const { head, all } = await peeked(chunksOf(content), HEAD);
+  if (isZip(head)) yield* readZip(name, content, readHtml);
+  else if (kind === "zip" && head.length > 0) throw new UnreadableError("this is no zip file");
+  else yield* readOne(name, kind, head, all, readHtml);
 }
 
 /** What a reader gives, and an UnreadableError as the reason why the rest of the file was left out. */

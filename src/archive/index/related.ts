@@ -1,8 +1,12 @@
 /** Finds the articles that are related to the open one: BM25 over its telling terms, then a second ranking. */
 import type { IDBPTransaction } from "idb";
-import { inverseFrequency } from "../../core/retrieval/bm25.ts";
+import { rarityOf } from "../../core/retrieval/bm25.ts";
+import { gistOf } from "../../core/retrieval/gist.ts";
+import { QUERY_TERMS, SHORTLIST } from "../../core/retrieval/question.ts";
 import { relate } from "../../core/retrieval/relate.ts";
-import { frequencyOf, shortlist, type TermPostings } from "../../core/retrieval/shortlist.ts";
+import { asWritten, tellingWords } from "../../core/retrieval/shared-words.ts";
+import { frequencyOf, shortlist, type TermPostings, termsIn } from "../../core/retrieval/shortlist.ts";
+import { tellingTerms } from "../../core/retrieval/telling-terms.ts";
 import { ID_PREFIX, termCounts } from "../../core/retrieval/terms.ts";
 import type { Extraction } from "../../core/types.ts";
 import { headOf } from "../heads.ts";
@@ -18,11 +22,6 @@ import {
 } from "../schema.ts";
 import type { Related } from "../store.ts";
 import { freshPostings, latestStates, unmerged } from "./log.ts";
-
-/** Terms of the open article that are looked up (more-like-this). */
-const QUERY_TERMS = 80;
-/** Articles that BM25 hands to the second ranking. */
-const SHORTLIST = 40;
 
 export async function findRelated(
   database: Database,
@@ -52,12 +51,18 @@ export async function findRelated(
   const meanLength = Math.max(statistics.length / count, 1);
   const scored = shortlist(query, found, { count, meanLength }, SHORTLIST);
   const records = await Promise.all(scored.map(({ article }) => articles.get(article)));
-  const best = Math.max(scored[0]?.score ?? 0, 1e-9);
+  const others = records.flatMap((record, i) =>
+    record === undefined || isSameText(record, own) ? [] : [{ record, score: scored[i].score }],
+  );
   const rarity = (id: string): number =>
-    inverseFrequency(frequencyOf(ID_PREFIX + id, found), count) / inverseFrequency(0.5, count);
-  const related = records.flatMap((record, i) => {
-    if (record === undefined || isSameText(record, own)) return [];
-    const relation = relate(open, unpackSafely(record.packed, null), scored[i].score / best, rarity);
+    query.has(ID_PREFIX + id) ? rarityOf(frequencyOf(ID_PREFIX + id, found), count) : 0;
+  const gist = gistOf(open);
+  const words = tellingWords(query);
+  const related = others.flatMap(({ record, score }) => {
+    const archived = gistOf(unpackSafely(record.packed, null));
+    const relation = relate(gist, archived, score / others[0].score, rarity, () =>
+      asWritten(open.text, termsIn(record.number, words, found)),
+    );
     return relation.reasons.length === 0 ? [] : [{ record, ...relation }];
   });
   related.sort((a, b) => b.score - a.score || b.record.number - a.record.number);
@@ -87,8 +92,4 @@ function folded(related: readonly { record: ArticleRecord; score: number; reason
     else if (record.outlet !== null) known.alsoAt.push(record.outlet);
   }
   return [...byOriginal.values()];
-}
-
-function tellingTerms(counts: ReadonlyMap<string, number>, most: number): Map<string, number> {
-  return new Map([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most));
 }

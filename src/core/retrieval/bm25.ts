@@ -1,4 +1,5 @@
 /** BM25 (Robertson and Zaragoza 2009) over postings. */
+import { log } from "../math.ts";
 
 /** [article number, term count] pairs of one term, flattened. */
 export type Postings = readonly number[];
@@ -10,12 +11,20 @@ export interface CollectionStatistics {
   meanLength: number;
 }
 
-export const K1 = 1.2;
-export const B = 0.5;
+/** How soon more occurrences of a term stop to count. */
+export const K1 = 2;
+/** How much longer articles are held back. */
+export const B = 0.75;
 
 /** How telling a term is: its inverse document frequency, never negative. */
 export function inverseFrequency(documents: number, count: number): number {
-  return Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
+  return log(1 + (count - documents + 0.5) / (documents + 0.5));
+}
+
+/** How rare a thing is that `documents` of `count` articles name, 0 (all) to 1 (only one). */
+export function rarityOf(documents: number, count: number): number {
+  const most = inverseFrequency(1, Math.max(count, 2));
+  return Math.min(inverseFrequency(documents, count) / most, 1);
 }
 
 /**
@@ -27,6 +36,8 @@ export function bm25(
   postings: ReadonlyMap<string, Postings>,
   statistics: CollectionStatistics,
   lengthOf: (article: number) => number,
+  k1: number = K1,
+  b: number = B,
 ): Map<number, number> {
   const scores = new Map<number, number>();
   for (const [term, weight] of query) {
@@ -35,26 +46,9 @@ export function bm25(
     const idf = inverseFrequency(list.length / 2, statistics.count);
     for (let i = 0; i < list.length; i += 2) {
       const [article, count] = [list[i], list[i + 1]];
-      const norm = K1 * (1 - B + (B * lengthOf(article)) / statistics.meanLength);
-      scores.set(article, (scores.get(article) ?? 0) + (weight * idf * count * (K1 + 1)) / (count + norm));
+      const norm = k1 * (1 - b + (b * lengthOf(article)) / statistics.meanLength);
+      scores.set(article, (scores.get(article) ?? 0) + (weight * idf * count * (k1 + 1)) / (count + norm));
     }
   }
   return scores;
-}
-
-/** The most telling terms of an article (more like this): count times inverse document frequency, at most `most`. */
-export function tellingTerms(
-  counts: ReadonlyMap<string, number>,
-  postings: ReadonlyMap<string, Postings>,
-  statistics: CollectionStatistics,
-  most: number,
-): Map<string, number> {
-  const weighted = [...counts]
-    .flatMap(([term, count]): [string, number][] => {
-      const list = postings.get(term);
-      if (list === undefined) return [];
-      return [[term, Math.log(1 + count) * inverseFrequency(list.length / 2, statistics.count)]];
-    })
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return new Map(weighted.slice(0, most));
 }

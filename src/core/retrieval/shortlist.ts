@@ -1,6 +1,6 @@
 /** The articles that fit a question best by BM25 (Robertson and Zaragoza 2009), over an index in two parts. */
 import { B, type CollectionStatistics, inverseFrequency, K1 } from "./bm25.ts";
-import { articleCount, CLASS_LENGTHS, forEachPosting, type Posting } from "./postings.ts";
+import { articleCount, CLASS_LENGTHS, forEachPosting, hasArticle, type Posting } from "./postings.ts";
 
 export interface Scored {
   article: number;
@@ -67,4 +67,14 @@ function best(scores: Float32Array, most: number): Scored[] {
     if (found.length === most) least = found[most - 1].score;
   }
   return found;
+}
+
+/** Of some terms those that stand in an article. */
+export function termsIn(article: number, terms: readonly string[], postings: TermPostings): string[] {
+  const { merged, fresh, superseded } = postings;
+  return terms.filter((term) => {
+    if (fresh.get(term)?.some((posting) => posting.article === article) === true) return true;
+    const bytes = merged.get(term);
+    return bytes !== undefined && !superseded.has(article) && hasArticle(bytes, article);
+  });
 }

@@ -2,7 +2,8 @@
 import { tokenize } from "../text/tokens.ts";
 import type { Extraction } from "../types.ts";
 
-const STOPWORDS = new Set(
+/** Words that stand in any text. */
+export const STOPWORDS: ReadonlySet<string> = new Set(
   (
     "a an and are as at be been but by can could did do for from had has have he her his how if in into is it its more most " +
     "no nor not of on one or our out over own per said say says she should so some such than that the their them then there " +
@@ -27,7 +28,7 @@ export const outletTerm = (outlet: string): string =>
  */
 export function wordTerm(text: string): string | null {
   const word = text.toLowerCase().replaceAll("’", "'");
-  return word.length < 2 || STOPWORDS.has(word) ? null : reduce(word);
+  return word.length < 2 || STOPWORDS.has(word) ? null : reduceWord(word);
 }
 
 /** Term -> how often it stands in the article. Words are lower case with the plural s taken off. */
@@ -45,7 +46,7 @@ export function termCounts(extraction: Extraction): Map<string, number> {
 }
 
 /** A light stemmer: enough that share and shares meet, safe for names. */
-function reduce(word: string): string {
+export function reduceWord(word: string): string {
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (word.length > 3 && word.endsWith("s") && !/(ss|us|is)$/.test(word)) return word.slice(0, -1);
   return word;

@@ -9,7 +9,10 @@ export interface GoldArticle extends AnnotatedText {
   title: string;
   date: string | null;
   source: string;
+  /** Articles of the same event have the same. */
   story: string;
+  /** Stories that share companies and days have the same; empty where there is none. */
+  theme: string;
 }
 
 /** A file that cannot be read as an annotated article. */
@@ -36,6 +39,7 @@ export function parseArticle(source: string, id: string): GoldArticle {
       date: date === "" ? null : date.replace(" ", "T"),
       source: field("source"),
       story: field("story"),
+      theme: field("theme"),
     };
   } catch (error) {
     throw new ArticleError(id, (error as Error).message);
