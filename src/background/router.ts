@@ -3,6 +3,7 @@ import type { Origin } from "../archive/article.ts";
 import { ArchiveError, type ArchiveStore } from "../archive/store.ts";
 import { levelHistory } from "../core/retrieval/level-history.ts";
 import type { Extraction } from "../core/types.ts";
+import { openArchive, searchFragment } from "../platform/archive-tab.ts";
 import type { Runtime } from "../platform/browser.ts";
 import { injectAnnotator, removeMarkStyles } from "../platform/inject.ts";
 import type { Answers, CardFacts, PageInfo, RelatedArticle, ToBackground } from "../platform/messages.ts";
@@ -37,6 +38,9 @@ export async function answer(
       return null;
     case "card-facts":
       return cardFacts(message.id, message.address, archive);
+    case "open-archive":
+      await openArchive(searchFragment(message.id));
+      return null;
     case "related":
       return relatedTo(message.extraction, message.address, archive);
     case "is-saved":

@@ -18,6 +18,8 @@ import { PAGE_SLOT, type PageSlot } from "./page-slot.ts";
 import { giveWay } from "./slices.ts";
 
 const scope = globalThis as unknown as PageSlot;
+/** Null until model and tables are ready. */
+let annotator: Annotator | null = null;
 
 async function start(resources: Resources): Promise<void> {
   const settings = await readSettings();
@@ -29,7 +31,7 @@ async function start(resources: Resources): Promise<void> {
   const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined); // the extension may be gone
   // a browser takes the id away from scripts whose extension is no longer there
   const isGone = (): boolean => browser.runtime?.id === undefined;
-  const annotator = new Annotator(
+  annotator = new Annotator(
     {
       extractor,
       annotated: (names) => quietly(sendToBackground({ type: "annotated", names })),
@@ -40,30 +42,34 @@ async function start(resources: Resources): Promise<void> {
       listingsOf: (id) => listingsIn(lexicon.gazetteer, id),
       hide: (name) => quietly(changeSettings((old) => withHidden(old, name))),
       show: (id) => quietly(changeSettings((old) => withShown(old, id))),
+      openArchive: (id) => quietly(sendToBackground({ type: "open-archive", id })),
       isGone,
     },
     settings,
   );
-  scope[PAGE_SLOT] = { restart: () => annotator.start() };
-  browser.runtime.onMessage.addListener((raw: unknown) => {
-    const message = readToPage(raw);
-    const { pageState } = annotator;
-    if (message?.type === "page-state") return Promise.resolve(pageState);
-    if (message?.type === "frame-state" && !isPageItself() && pageState.state === "annotated")
-      return Promise.resolve(pageState);
-    if (message?.type === "command") annotator.run(message.command);
-    if (message?.type === "withdrawn" && hasLost(message.lost, message.granted)) annotator.stop("withdrawn");
-    return undefined;
-  });
   let on = isOnAt(settings, location.hostname);
   watchSettings((changed) => {
     const nowOn = isOnAt(changed, location.hostname);
-    annotator.changeSettings(changed);
-    if (on && !nowOn) annotator.stop("off");
+    annotator?.changeSettings(changed);
+    if (on && !nowOn) annotator?.stop("off");
     else if (!on && nowOn) quietly(sendToBackground({ type: "market-page" })); // brings the styles back, then restarts
     on = nowOn;
   });
   annotator.start();
+}
+
+/** Whoever asks is answered from the first moment on: the page is being read. */
+function listen(): void {
+  browser.runtime.onMessage.addListener((raw: unknown) => {
+    const message = readToPage(raw);
+    const pageState = annotator?.pageState ?? { state: "reading" };
+    if (message?.type === "page-state") return Promise.resolve(pageState);
+    if (message?.type === "frame-state" && !isPageItself() && pageState.state === "annotated")
+      return Promise.resolve(pageState);
+    if (message?.type === "command") annotator?.run(message.command);
+    if (message?.type === "withdrawn" && hasLost(message.lost, message.granted)) annotator?.stop("withdrawn");
+    return undefined;
+  });
 }
 
 const isPageItself = (): boolean => window === window.top;
@@ -80,4 +86,8 @@ const hasLost = (lost: readonly string[], granted: readonly string[]): boolean =
 
 const resources = takeResources();
 if (scope[PAGE_SLOT] !== undefined) scope[PAGE_SLOT].restart();
-else if (resources !== null) void start(resources);
+else if (resources !== null) {
+  scope[PAGE_SLOT] = { restart: () => annotator?.start() };
+  listen();
+  void start(resources);
+}

@@ -21,12 +21,19 @@ export function answerWhichTab(signal: AbortSignal): void {
   signal.addEventListener("abort", () => channel.close());
 }
 
-export async function openArchive(): Promise<void> {
+/** `fragment`: what the page is to show, as its route has it; left out, what it shows already. */
+export async function openArchive(fragment?: string): Promise<void> {
   const id = await tabOfArchive();
-  const tab = id === null ? null : await browser.tabs.update(id, { active: true }).catch(() => null);
-  if (tab === null) await browser.tabs.create({ url: browser.runtime.getURL(ARCHIVE_PAGE) });
+  const url = browser.runtime.getURL(ARCHIVE_PAGE) + (fragment ?? "");
+  const shown = fragment === undefined ? { active: true } : { active: true, url };
+  const tab = id === null ? null : await browser.tabs.update(id, shown).catch(() => null);
+  if (tab === null) await browser.tabs.create({ url });
   else if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
 }
+
+/** Fragments of the archive page: a search, and an article by its number. */
+export const searchFragment = (query: string): string => `#${new URLSearchParams({ q: query })}`;
+export const articleFragment = (number: number): string => `#a=${number}`;
 
 /** Null where the archive is open in none. */
 async function tabOfArchive(): Promise<number | null> {

@@ -28,6 +28,8 @@ export type ToBackground =
   | { type: "cleared" }
   /** The card: what does the archive have about this thing? */
   | { type: "card-facts"; id: string; address: string }
+  /** The card: show the reader what the archive has about this thing. */
+  | { type: "open-archive"; id: string }
   /** Popup: what in the archive is related to this page? */
   | { type: "related"; extraction: Extraction; address: string }
   /** Popup: is the article at this address saved? */
@@ -97,6 +99,7 @@ export interface Answers {
   annotated: null;
   cleared: null;
   "card-facts": CardFacts;
+  "open-archive": null;
   related: RelatedArticle[];
   "is-saved": boolean;
   save: { saved: true } | { saved: false; message: string };
@@ -135,6 +138,8 @@ export function readToBackground(value: unknown): ToBackground | null {
       return isText(value.id) && isText(value.address)
         ? { type: "card-facts", id: value.id, address: value.address }
         : null;
+    case "open-archive":
+      return isText(value.id) ? { type: "open-archive", id: value.id } : null;
     case "is-saved":
       return isText(value.address) ? { type: "is-saved", address: value.address } : null;
     case "related":

@@ -1,4 +1,5 @@
 /** Related articles of the archive, best first, each with its reasons. */
+import { articleFragment, openArchive } from "../platform/archive-tab.ts";
 import type { RelatedArticle } from "../platform/messages.ts";
 import { formatDay } from "../ui/format.ts";
 import type { RelatedView } from "./page-model.ts";
@@ -30,6 +31,11 @@ export function Related({ view, retry }: { view: RelatedView; retry: () => Promi
   );
 }
 
+async function openSaved(number: number): Promise<void> {
+  await openArchive(articleFragment(number));
+  window.close();
+}
+
 function Row({ article }: { article: RelatedArticle }) {
   const link = article.address !== null && /^https?:\/\//.test(article.address) ? article.address : null;
   return (
@@ -41,7 +47,17 @@ function Row({ article }: { article: RelatedArticle }) {
           {article.title}
         </a>
       )}
-      <p class="quiet">{[article.outlet, formatDay(article.day)].filter(Boolean).join(" · ")}</p>
+      <p class="quiet">
+        {[article.outlet, ...article.alsoAt, formatDay(article.day)].filter(Boolean).join(" · ")} ·{" "}
+        <button
+          type="button"
+          class="link"
+          aria-label={`Saved text: ${article.title}`}
+          onClick={() => void openSaved(article.number)}
+        >
+          Saved text
+        </button>
+      </p>
       <p class="chips">
         {article.reasons.map((reason) => (
           <span class="chip" key={reason}>

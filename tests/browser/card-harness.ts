@@ -60,7 +60,11 @@ export function showCards(): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${tokens}\n${cardStyles}`);
     root.adoptedStyleSheets = [sheet];
-    const view = buildCard(content, { hide: () => undefined, show: () => undefined });
+    const view = buildCard(content, {
+      hide: () => undefined,
+      show: () => undefined,
+      openArchive: () => undefined,
+    });
     root.append(view.element);
     view.showFacts(FACTS);
     root.querySelector("button")?.click();

@@ -95,6 +95,27 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
     }
   });
 
+  it("shows what the archive has about a company", async () => {
+    await hoverWord(page, "Tencent");
+    // what the archive has moves the buttons when it comes
+    await until(
+      "the card is filled",
+      async () => (await browser.readCard(page))?.text.includes("In your archive") === true,
+    );
+    await browser.clickInCard(page, ".foot button:last-child");
+    const archive = await until("the archive is open", async () => {
+      for (const tab of await browser.browser.pages())
+        if ((await tab.evaluate("location.hash").catch(() => "")) === "#q=0700.HK") return tab;
+      return null;
+    });
+    await until("it has searched", async () =>
+      String(await archive.evaluate("document.body.innerText")).includes("Tencent Holdings"),
+    );
+    await archive.close();
+    await page.bringToFront();
+    await page.keyboard.press("Escape");
+  });
+
   it("opens the card of a figure", async () => {
     await hoverWord(page, "1.71 per cent");
     const card = await until("the card shows", async () => {

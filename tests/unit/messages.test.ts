@@ -1,6 +1,6 @@
 /** Messages are checked where they arrive. */
 import { describe, expect, it } from "vitest";
-import { readCardFacts, readPageState, readToPage } from "../../src/platform/messages.ts";
+import { readCardFacts, readPageState, readToBackground, readToPage } from "../../src/platform/messages.ts";
 
 const ARTICLE = { title: "A", outlet: null, day: "2025-02-14", address: null };
 const HISTORY = { unit: "points", levels: [{ day: "2025-02-14", value: 1 }] };
@@ -17,6 +17,26 @@ describe("messages to a page", () => {
     [{ type: "other" }, false],
     [null, false],
   ])("%j: %s", (raw, known) => expect(readToPage(raw)).toEqual(known ? raw : null));
+});
+
+describe("messages to the background", () => {
+  const page = { address: "https://x.example/", title: null, outlet: null, date: null, language: "en" };
+  const extraction = { version: 1, title: null, date: null, text: "", entities: [], figures: [] };
+  it.each([
+    [{ type: "market-page" }, true],
+    [{ type: "annotated", names: 3 }, true],
+    [{ type: "annotated", names: "3" }, false],
+    [{ type: "open-archive", id: "0700.HK" }, true],
+    [{ type: "open-archive", id: null }, false],
+    [{ type: "card-facts", id: "0700.HK", address: "https://x.example/" }, true],
+    [{ type: "card-facts", id: "0700.HK" }, false],
+    [{ type: "save", page, extraction }, true],
+    [{ type: "read", page, extraction }, true],
+    [{ type: "read", page: { ...page, language: 3 }, extraction }, false],
+    [{ type: "read", page, extraction: { ...extraction, figures: [{}] } }, false],
+    [{ type: "erase" }, false],
+    ["read", false],
+  ])("%j: %s", (raw, known) => expect(readToBackground(raw)).toEqual(known ? raw : null));
 });
 
 describe("facts for the card", () => {

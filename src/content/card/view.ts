@@ -9,6 +9,8 @@ import { element } from "./elements.ts";
 export interface CardActions {
   hide(name: HiddenName): void;
   show(id: string): void;
+  /** Shows what the archive has about a thing. */
+  openArchive(id: string): void;
 }
 
 export interface CardView {
@@ -78,6 +80,8 @@ function buildFoot(content: CardContent, actions: CardActions, card: HTMLElement
         showHidden(card, hides, actions);
       }),
     );
+  const { archiveId } = content;
+  if (archiveId !== null) buttons.append(button("Open in Tapelight", () => actions.openArchive(archiveId)));
   return [reason, buttons];
 }
 
