@@ -38,8 +38,12 @@ export function SearchBox({ archive, query, change, leave }: SearchBoxProps) {
       control.abort();
     };
   }, [archive, typed]);
-  const take = (text: string): void => {
+  const closeOffers = (): void => {
     setTyped(null);
+    setOffers([]);
+  };
+  const take = (text: string): void => {
+    closeOffers();
     change(text);
     input.current?.focus();
   };
@@ -51,9 +55,9 @@ export function SearchBox({ archive, query, change, leave }: SearchBoxProps) {
       setActive((Math.max(active, 0) + offers.length - 1) % offers.length);
     else if (key === "Enter" && active >= 0) take(offers[active].query);
     else if (key === "Enter") {
-      setTyped(null);
+      closeOffers();
       leave();
-    } else if (key === "Escape" && offers.length > 0) setTyped(null);
+    } else if (key === "Escape" && offers.length > 0) closeOffers();
     else if (key === "Escape" && query !== "") take("");
     else return;
     event.preventDefault();
@@ -81,7 +85,7 @@ export function SearchBox({ archive, query, change, leave }: SearchBoxProps) {
             change(value);
           }}
           onKeyDown={press}
-          onBlur={() => setTyped(null)}
+          onBlur={closeOffers}
         />
         {query !== "" && (
           <button type="button" class="link clear" onClick={() => take("")}>
