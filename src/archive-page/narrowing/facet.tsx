@@ -17,7 +17,8 @@ interface FacetProps {
 export function Facet({ legend, offered, counts, chosen, toggle }: FacetProps) {
   const [all, setAll] = useState(false);
   const useful = offered.filter(({ key }) => chosen.includes(key) || (counts.get(key) ?? 0) > 0);
-  const sorted = useful.sort((a, b) => Number(chosen.includes(b.key)) - Number(chosen.includes(a.key)));
+  const rank = ({ key }: Offered): number => (chosen.includes(key) ? Infinity : (counts.get(key) ?? 0));
+  const sorted = useful.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
   const shown = all ? sorted : sorted.slice(0, Math.max(FEW, chosen.length));
   if (sorted.length === 0) return null;
   return (
