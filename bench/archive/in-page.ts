@@ -1,10 +1,11 @@
 /** What runs in a page of the extension: fills its archive, asks the background, and does the same with MiniSearch. */
 import { deleteDB, openDB } from "idb";
 import MiniSearch from "minisearch";
+import type { Reading } from "../../src/archive/formats/reading.ts";
 import { IndexedDbArchive } from "../../src/archive/indexeddb.ts";
+import { ExtractPool } from "../../src/archive-page/import/extract-pool.ts";
 import { articleNumber } from "./generate.ts";
 
-const BATCH = 100;
 const PEER = "peer";
 
 interface Runtime {
@@ -13,18 +14,42 @@ interface Runtime {
 const { runtime } = ((globalThis as { browser?: { runtime: Runtime } }).browser ??
   (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome) as { runtime: Runtime };
 
-/** Writes articles `from` to `to`, the last left out, as an import does. Milliseconds. */
+/** Imports articles `from` to `to`, the last left out, with their extractions, as those of an export. Milliseconds. */
 export async function fill(from: number, to: number): Promise<number> {
   const archive = new IndexedDbArchive();
+  const importer = archive.importer(
+    () => Promise.reject(new Error("all of them are extracted")),
+    () => undefined,
+  );
   const started = performance.now();
-  for (let first = from; first < to; first += BATCH) {
-    const last = Math.min(first + BATCH, to);
-    await archive.putAll(Array.from({ length: last - first }, (_, i) => articleNumber(first + i)));
-  }
+  await importer.run("generated", readings(from, to));
   await archive.settle();
   const took = performance.now() - started;
   await archive.close();
   return took;
+}
+
+async function* readings(from: number, to: number): AsyncGenerator<Reading> {
+  for (let n = from; n < to; n++) {
+    const { extraction, savedAt: _, ...article } = articleNumber(n);
+    const read = { ...article, savedAt: null, text: extraction.text, extraction, versions: [] };
+    yield { is: "article", file: "generated.jsonl", line: n, article: read };
+  }
+}
+
+/** Milliseconds an article that the extractor takes for texts without extraction, in the workers of an import. */
+export async function extractTexts(count: number): Promise<number> {
+  const pool = new ExtractPool();
+  const read = (n: number): Promise<unknown> => {
+    const { title, date, extraction } = articleNumber(n);
+    return pool.extract(extraction.text, title, date);
+  };
+  await Promise.all(Array.from({ length: 50 }, (_, n) => read(n)));
+  const started = performance.now();
+  await Promise.all(Array.from({ length: count }, (_, n) => read(n)));
+  const took = performance.now() - started;
+  await pool.close();
+  return took / count;
 }
 
 /** Bytes on the disk, as the browser counts them. */

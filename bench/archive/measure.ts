@@ -22,8 +22,10 @@ const WARM = 15;
 const ADDING = 40;
 const DISK_KB = 4;
 const IMPORT = 60_000;
-/** Articles that are written before the index is brought up to date. */
-const PART = 5000;
+/** Articles an import. */
+const PART = 10_000;
+/** Texts that are read to measure the extractor. */
+const TEXTS = 300;
 const POLL = 200;
 
 export async function archiveRows(browser: ExtensionBrowser, asked: Asked): Promise<Row[]> {
@@ -41,8 +43,8 @@ export async function archiveRows(browser: ExtensionBrowser, asked: Asked): Prom
     for (let from = filled; from < size; from += PART)
       filling += await long(page, `bench.fill(${from}, ${Math.min(from + PART, size)})`);
     rows.push({
-      name: `${size}: ${size - filled} articles written`,
-      measures: "articles with their extractions written in batches of a hundred, index included",
+      name: `${size}: ${size - filled} articles imported`,
+      measures: "articles with their extractions, as of an export: read, written, and in the index",
       unit: "ms",
       values: [filling],
       ...(size === 10_000 ? { target: IMPORT } : {}),
@@ -60,6 +62,14 @@ export async function archiveRows(browser: ExtensionBrowser, asked: Asked): Prom
     });
     if (size <= asked.peerUpTo) rows.push(...(await peer(page, size, asked)));
   }
+  asked.progress("extracting");
+  rows.push({
+    name: "extracting a text of an import",
+    measures:
+      "articles of 300 words without an extraction, in as many workers as there are processors but one",
+    unit: "ms",
+    values: [await long(page, `bench.extractTexts(${TEXTS})`)],
+  });
   return rows;
 }
 

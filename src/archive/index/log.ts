@@ -17,6 +17,16 @@ export async function readLog(database: Database, most?: number): Promise<LogRec
   return transaction.objectStore("log").getAll(unmerged(statistics), most);
 }
 
+/** How many records the log has; at most so many, where sequences were passed over. */
+export async function logSize(database: Database): Promise<number> {
+  const transaction = database.transaction(["log", "statistics"]);
+  const [last, statistics = NO_ARTICLES] = await Promise.all([
+    transaction.objectStore("log").openKeyCursor(null, "prev"),
+    transaction.objectStore("statistics").get(STATISTICS),
+  ]);
+  return last === null ? 0 : last.key - statistics.merged;
+}
+
 /** The latest state of each article that is in the log, by its number. */
 export function latestStates(log: readonly LogRecord[]): Map<number, LogRecord> {
   return new Map(log.map((record) => [record.article, record]));

@@ -8,7 +8,7 @@ import { changePostings, lengthClass, type Posting } from "../../core/retrieval/
 import { ID_PREFIX } from "../../core/retrieval/terms.ts";
 import { type ArchiveSchema, type Database, type LogRecord, STATISTICS } from "../schema.ts";
 import { articleOfLine, figureLinesById, linesOf, readTermLines } from "./lines.ts";
-import { readLog } from "./log.ts";
+import { logSize, readLog } from "./log.ts";
 
 /** The log is merged once it has so many records. */
 export const LOG_LIMIT = 64;
@@ -34,7 +34,7 @@ type TermChanges = Map<string, Posting[]>;
  * nothing or waits for it. Returns whether anything was merged.
  */
 export async function mergeLog(database: Database, limit = LOG_LIMIT, waits = false): Promise<boolean> {
-  if ((await readLog(database, limit)).length < limit) return false;
+  if ((await logSize(database)) < limit) return false;
   return alone(waits, async () => {
     const records = await readLog(database, MOST_RECORDS);
     if (records.length === 0) return false;
