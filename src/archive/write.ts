@@ -193,6 +193,7 @@ class Batch {
   }
 
   async end(): Promise<void> {
+    if (this.requests.length === 0) return; // a full disk is no matter where nothing is new
     await Promise.all([...this.requests, writeStatistics(this.transaction, this.statistics)]);
   }
 }

@@ -2,6 +2,7 @@
 import type { NewArticle } from "../../src/archive/article.ts";
 import { IndexedDbArchive } from "../../src/archive/indexeddb.ts";
 import { DATABASE } from "../../src/archive/schema.ts";
+import type { CheckReport } from "../../src/archive/store.ts";
 
 const archive = new IndexedDbArchive();
 
@@ -11,6 +12,15 @@ export async function fill(few: readonly NewArticle[], many: readonly NewArticle
   await archive.putAll(many);
   await archive.settle();
 }
+
+/** What was said where an article could not be put; else nothing. */
+export const put = (article: NewArticle): Promise<string> =>
+  archive.put(article).then(
+    () => "",
+    (error: Error) => error.message,
+  );
+
+export const check = (): Promise<CheckReport> => archive.check();
 
 export const count = (): Promise<number> => archive.count();
 
