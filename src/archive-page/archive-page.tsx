@@ -93,7 +93,7 @@ export function ArchivePage({ archive, imports }: ArchivePageProps) {
           <div class="problem-place" role="alert">
             <p>{page.problem}</p>
             <button type="button" onClick={page.changed}>
-              Try again
+              {page.isLoaded ? "Close" : "Try again"}
             </button>
           </div>
         )}

@@ -18,7 +18,8 @@ export function useKeys(keys: Keys, pane: string): void {
       if (target?.closest("input:not([type=checkbox]), textarea, select, dialog") != null) return;
       const open = document.querySelector(pane);
       const isReading = open !== null && (target === document.body || open.contains(target));
-      if (act(event.key, isReading, keys)) event.preventDefault();
+      const isOnArticle = isReading || target?.closest(".row") != null;
+      if (act(event.key, isReading, isOnArticle, keys)) event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -26,12 +27,12 @@ export function useKeys(keys: Keys, pane: string): void {
 }
 
 /** Whether the key is one of ours. Arrows scroll what is being read. */
-function act(key: string, isReading: boolean, keys: Keys): boolean {
+function act(key: string, isReading: boolean, isOnArticle: boolean, keys: Keys): boolean {
   if (key === "/") keys.search();
   else if (key === "j" || (key === "ArrowDown" && !isReading)) keys.move(1, isReading);
   else if (key === "k" || (key === "ArrowUp" && !isReading)) keys.move(-1, isReading);
   else if (key === "Escape") keys.close();
-  else if (key === "Delete") keys.remove();
+  else if (key === "Delete" && isOnArticle) keys.remove();
   else return false;
   return true;
 }

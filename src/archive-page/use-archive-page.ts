@@ -36,7 +36,21 @@ export function useArchivePage(archive: ArchiveStore) {
     setStamp((old) => old + 1);
     reload();
   }, [reload]);
-  const act = useCallback((work: Promise<void>) => work.then(changed, failed), [changed, failed]);
+  /** Whether the work was done; where it was not, the page says why. */
+  const act = useCallback(
+    (work: Promise<void>): Promise<boolean> =>
+      work.then(
+        () => {
+          changed();
+          return true;
+        },
+        (error: unknown) => {
+          failed(error);
+          return false;
+        },
+      ),
+    [changed, failed],
+  );
   const show = useCallback((next: Pane) => go({ pane: next }, true), [go]);
   const open = useCallback((number: number) => show({ is: "article", number }), [show]);
   const close = useCallback((): void => {
@@ -50,10 +64,11 @@ export function useArchivePage(archive: ArchiveStore) {
       const next = (await entries?.near(at + 1, 1)) ?? (await entries?.near(at - 1, -1)) ?? null;
       const removing = async (): Promise<void> => {
         const [head] = await archive.heads([number]);
+        if (head === undefined) return;
         await archive.remove(number);
-        setRemoval({ number, title: head?.title ?? "an article" });
+        setRemoval({ number, title: head.title });
       };
-      await act(removing());
+      if (!(await act(removing()))) return;
       if (openNumber === number) go({ pane: null });
       if (next === null) document.getElementById("search")?.focus();
       else setFocusOn({ number: next });
@@ -62,7 +77,7 @@ export function useArchivePage(archive: ArchiveStore) {
   );
   const undo = useCallback(async (): Promise<void> => {
     if (removal === null) return;
-    await act(archive.restore(removal.number));
+    if (!(await act(archive.restore(removal.number)))) return;
     setFocusOn({ number: removal.number });
     setRemoval(null);
   }, [archive, act, removal]);
@@ -93,6 +108,7 @@ export function useArchivePage(archive: ArchiveStore) {
   return {
     ...{ query, search, searched, marks, chosen, choose, list, whole, shown, pane, openNumber, focusOn },
     ...{ problem, stamp, removal, changed, failed, act, show, open, close, remove, undo, move, focused },
+    isLoaded: whole !== null,
     forgetRemoval: useCallback(() => setRemoval(null), []),
     /** The article that is being read, else the one that had the focus last. */
     currentNumber: useCallback(() => openNumber ?? current.current, [openNumber]),

@@ -1,12 +1,12 @@
 /** What the list of the archive is made of. */
 
 import { nameKey } from "../core/gazetteer/name-key.ts";
-import { articleCount } from "../core/retrieval/postings.ts";
+import { articleCount, forEachPosting } from "../core/retrieval/postings.ts";
 import { ID_PREFIX, OUTLET_PREFIX } from "../core/retrieval/terms.ts";
 import type { ArticleHead, StoredArticle } from "./article.ts";
 import { headOf } from "./heads.ts";
 import { freshPostings, latestStates, readLog } from "./index/log.ts";
-import { unpack, unpackSafely } from "./packed.ts";
+import { isDamaged, unpackSafely } from "./packed.ts";
 import type { ArticleRecord, Database } from "./schema.ts";
 import type { Facets, NamedThing } from "./store.ts";
 
@@ -21,6 +21,26 @@ export async function numbersByDay(database: Database): Promise<Uint32Array> {
   ]);
   const isCopy = new Set(copies);
   return Uint32Array.from(numbers.filter((number) => !isCopy.has(number)).reverse());
+}
+
+/** So many months are looked at one by one, the newest first; then all that is older at once. */
+const MONTHS = 24;
+
+/** Of some articles the newest, by day; about `most` of them, in no order. */
+export async function latestOf(database: Database, numbers: Uint32Array, most: number): Promise<number[]> {
+  if (numbers.length <= most) return [...numbers];
+  const wanted = new Set(numbers);
+  const found: number[] = [];
+  const days = database.transaction("articles").store.index("day");
+  const newest = (await days.openKeyCursor(null, "prev"))?.key ?? "";
+  let [year, month] = [Number(newest.slice(0, 4)), Number(newest.slice(5, 7))];
+  for (let left = MONTHS; left >= 0 && found.length < most; left--) {
+    const from = `${year}-${String(month).padStart(2, "0")}`;
+    const range = left === 0 ? IDBKeyRange.upperBound(`${from}-99`) : IDBKeyRange.bound(from, `${from}-99`);
+    found.push(...(await days.getAllKeys(range)).filter((number) => wanted.has(number)));
+    [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  }
+  return found;
 }
 
 /** Records in the order of the numbers, without those that are gone. */
@@ -53,15 +73,6 @@ export function articleFrom(record: ArticleRecord, text: string | undefined): St
   };
 }
 
-export function isDamaged({ packed }: ArticleRecord, text: string | undefined): boolean {
-  try {
-    unpack(packed, null);
-    return text === undefined;
-  } catch {
-    return true;
-  }
-}
-
 export async function facetsOf(database: Database, most: number): Promise<Facets> {
   const [things, outlets] = await Promise.all([
     countsFrom(database, ID_PREFIX),
@@ -76,6 +87,16 @@ export async function facetsOf(database: Database, most: number): Promise<Facets
   return { companies, outlets: outlets.slice(0, most).map(([outlet, count]) => ({ outlet, count })) };
 }
 
+/** Of how many articles merged postings say what is still true. */
+function standing(bytes: Uint8Array, superseded: { has(article: number): boolean; size: number }): number {
+  if (superseded.size === 0) return articleCount(bytes);
+  let count = 0;
+  forEachPosting(bytes, (article) => {
+    if (!superseded.has(article)) count++;
+  });
+  return count;
+}
+
 /** In how many articles each term with a prefix stands, the commonest first. Terms without the prefix. */
 async function countsFrom(database: Database, prefix: string): Promise<[string, number][]> {
   const range = IDBKeyRange.bound(prefix, prefix + LAST);
@@ -84,11 +105,13 @@ async function countsFrom(database: Database, prefix: string): Promise<[string, 
     database.getAll("postings", range),
     readLog(database),
   ]);
-  const counts = new Map(terms.map((term, i) => [term, articleCount(lists[i])]));
-  for (const [term, fresh] of freshPostings(latestStates(log), (term) => term.startsWith(prefix)))
+  const states = latestStates(log);
+  const counts = new Map(terms.map((term, i) => [term, standing(lists[i], states)]));
+  for (const [term, fresh] of freshPostings(states, (term) => term.startsWith(prefix)))
     counts.set(term, (counts.get(term) ?? 0) + fresh.length);
   return [...counts]
     .map(([term, count]): [string, number] => [term.slice(prefix.length), count])
+    .filter(([, count]) => count > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 

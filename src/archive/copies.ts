@@ -1,7 +1,7 @@
 /** Finds the article of which a text is a copy: outlets print the same agency report under their own headlines. */
 import { areCopies, SHARED_IN_SKETCH, shinglesOf } from "../core/retrieval/sketch.ts";
 import type { ArticleRows } from "./rows.ts";
-import type { Writing } from "./schema.ts";
+import type { ArticleRecord, Writing } from "./schema.ts";
 
 /** Copies appear within so many days of each other. */
 const DAYS = 3;
@@ -22,6 +22,16 @@ export async function articlesBySketch(
   const values = [...new Set(sketches.flat())];
   const found = await Promise.all(values.map((value) => index.getAllKeys(value, MOST_KEYS)));
   return new Map(values.map((value, i) => [value, found[i]]));
+}
+
+/** Lets the first copy of an article that is no longer what it was take its place. The copies as they are then. */
+export async function promoteCopies(transaction: Writing, original: number): Promise<ArticleRecord[]> {
+  const articles = transaction.objectStore("articles");
+  const [first, ...others] = await articles.index("copyOf").getAll(original);
+  if (first === undefined) return [];
+  const promoted = [{ ...first, copyOf: null }, ...others.map((copy) => ({ ...copy, copyOf: first.number }))];
+  for (const copy of promoted) await articles.put(copy);
+  return promoted;
 }
 
 /** Number of the first article with this text, or null. `own`: number of the article itself where it has one. */

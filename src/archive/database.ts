@@ -1,5 +1,5 @@
 /** Opens the database, brings it up to date, and makes stores anew that are missing. */
-import { deleteDB, openDB } from "idb";
+import { openDB } from "idb";
 import { migrate, schemaOf } from "./migrations.ts";
 import {
   type ArchiveSchema,
@@ -79,9 +79,6 @@ async function openAt(version: number | undefined, lost: () => void): Promise<Da
     clearTimeout(waiting);
   }
 }
-
-/** Deletes the whole archive. For tests, and for the reader who wants it gone. */
-export const deleteDatabase = (): Promise<void> => deleteDB(DATABASE);
 
 const nameOf = (error: unknown): string | undefined => (error as { name?: string } | null)?.name;
 

@@ -9,6 +9,7 @@ import {
   articleFrom,
   copiesOf,
   facetsOf,
+  latestOf,
   namedFrom,
   numbersByDay,
   readArticle,
@@ -117,7 +118,7 @@ export class IndexedDbArchive implements ArchiveStore {
   }
 
   versions(number: number): Promise<ArticleVersion[]> {
-    return this.with(READ, (database) => readVersions(database, number));
+    return this.with(READ, (database) => readVersions(database.transaction("versions").store, number));
   }
 
   copies(number: number): Promise<ArticleHead[]> {
@@ -135,7 +136,7 @@ export class IndexedDbArchive implements ArchiveStore {
   ): Promise<{ head: ArticleHead; extraction: Extraction }[]> {
     return this.with(READ, async (database) => {
       const view = await IndexView.of(database);
-      const numbers = [...(await view.articlesWith(ID_PREFIX + id)).slice(-MOST_NAMING)];
+      const numbers = await latestOf(database, await view.articlesWith(ID_PREFIX + id), MOST_NAMING);
       return (await recordsOf(database, numbers))
         .filter(({ key, copyOf }) => key !== exceptKey && copyOf === null)
         .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.number - a.number))
@@ -183,12 +184,14 @@ export class IndexedDbArchive implements ArchiveStore {
   async *all(): AsyncIterable<{ article: StoredArticle; versions: ArticleVersion[] }> {
     for (let from = 0; ; ) {
       const batch = await this.with(READ, async (database) => {
+        // in one transaction: an article must not change between its parts
+        const transaction = database.transaction(["articles", "texts", "versions"]);
         const range = IDBKeyRange.lowerBound(from, true);
-        const records = await database.getAll("articles", range, BATCH);
+        const records = await transaction.objectStore("articles").getAll(range, BATCH);
         return Promise.all(
           records.map(async (record) => ({
-            article: articleFrom(record, await database.get("texts", record.number)),
-            versions: record.versionCount === 0 ? [] : await readVersions(database, record.number),
+            article: articleFrom(record, await transaction.objectStore("texts").get(record.number)),
+            versions: await readVersions(transaction.objectStore("versions"), record.number),
           })),
         );
       });

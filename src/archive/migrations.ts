@@ -2,7 +2,17 @@
 import type { Extraction } from "../core/types.ts";
 import type { NewArticle } from "./article.ts";
 import { rowsOf } from "./rows.ts";
-import { type Database, NO_ARTICLES, REPAIRS, STATISTICS, STORES, type Upgrading } from "./schema.ts";
+import {
+  type Database,
+  INDEX_STORES,
+  NO_ARTICLES,
+  REPAIRS,
+  SCHEMA,
+  STATISTICS,
+  STORE_NAMES,
+  STORES,
+  type Upgrading,
+} from "./schema.ts";
 
 /** The schema of a database version; 0 where there is none yet. */
 export const schemaOf = (version: number): number =>
@@ -10,13 +20,21 @@ export const schemaOf = (version: number): number =>
 
 export async function migrate(database: Database, transaction: Upgrading, oldVersion: number): Promise<void> {
   if (schemaOf(oldVersion) === 1) await fromFirst(database, transaction);
-  else createMissing(database);
+  else if (createMissing(database) && schemaOf(oldVersion) === SCHEMA) await askForRebuild(transaction);
 }
 
-/** Makes the stores that are not there. */
-export function createMissing(database: Database): void {
-  for (const [name, create] of Object.entries(STORES))
-    if (!database.objectStoreNames.contains(name as keyof typeof STORES)) create(database);
+/** An index that was made anew is empty. */
+async function askForRebuild(transaction: Upgrading): Promise<void> {
+  const statistics = transaction.objectStore("statistics");
+  const known = await statistics.get(STATISTICS);
+  if (known !== undefined) await statistics.put({ ...known, indexForm: 0 }, STATISTICS);
+}
+
+/** Makes the stores that are not there. Whether any of them belongs to the index. */
+function createMissing(database: Database): boolean {
+  const missing = STORE_NAMES.filter((name) => !database.objectStoreNames.contains(name));
+  for (const name of missing) STORES[name](database);
+  return missing.some((name) => INDEX_STORES.includes(name));
 }
 
 /** An article of schema 1, which kept whole Extractions and an index of a record a term. */

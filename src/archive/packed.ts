@@ -181,3 +181,13 @@ export function unpackSafely(source: string, text: string | null): Extraction {
     return { version: 1, title: null, date: null, text: text ?? "", entities: [], figures: [] };
   }
 }
+
+/** Whether a part of an article's record could not be read. */
+export function isDamaged({ packed }: { packed: string }, text: string | undefined): boolean {
+  try {
+    unpack(packed, null);
+    return text === undefined;
+  } catch {
+    return true;
+  }
+}

@@ -50,7 +50,7 @@ export interface LogRecord {
   length: number;
   /** As termLines gives them; empty where the article was removed. */
   terms: string;
-  /** Terms under which it was indexed before, a line each. */
+  /** Under what it was indexed before, as indexedUnder gives it. */
   before: string;
   /** As figureLines gives them. */
   figures: string;
@@ -72,7 +72,7 @@ export interface StatisticsRecord {
   length: number;
   /** Number of the next article. */
   next: number;
-  /** Changes with every write. */
+  /** Changes with every change of articles. */
   stamp: number;
   /**
    * Sequence up to which the log was merged and deleted. Reading goes on from there: a database may take as long to pass

@@ -1,8 +1,11 @@
-/** Earlier versions of articles that were changed at their address: kept where their figures differ. */
+/**
+ * Earlier versions of articles that were changed at their address: kept where their figures differ, and where much of
+ * their text is gone.
+ */
 import type { Extraction } from "../core/types.ts";
 import type { ArticleVersion } from "./article.ts";
 import { pack, unpack } from "./packed.ts";
-import type { Database, VersionRecord, Writing } from "./schema.ts";
+import type { VersionRecord, Writing } from "./schema.ts";
 
 /** Of one article. Beyond it the second version gives way: the first and the latest tell most. */
 const MOST = 20;
@@ -58,8 +61,11 @@ export async function keepVersions(
 }
 
 /** The oldest first. What cannot be read is left out. */
-export async function readVersions(database: Database, number: number): Promise<ArticleVersion[]> {
-  const records = await database.getAll("versions", versionRange(number));
+export async function readVersions(
+  versions: { getAll(range: IDBKeyRange): Promise<VersionRecord[]> },
+  number: number,
+): Promise<ArticleVersion[]> {
+  const records = await versions.getAll(versionRange(number));
   return records.flatMap(({ savedAt, title, date, text, packed }) => {
     try {
       return [{ savedAt, title, date, extraction: unpack(packed, text) }];

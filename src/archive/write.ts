@@ -2,11 +2,13 @@
  * Writes articles. One transaction holds an article, its text, its names and what the index has to learn of it, so that
  * a killed browser leaves all of it or nothing.
  */
+
+import { losesMuch, shinglesOf } from "../core/retrieval/sketch.ts";
 import type { NewArticle } from "./article.ts";
-import { articlesBySketch, originalOf } from "./copies.ts";
-import { termNames } from "./index/lines.ts";
+import { articlesBySketch, originalOf, promoteCopies } from "./copies.ts";
+import { indexedUnder } from "./index/lines.ts";
 import { NewNames } from "./new-names.ts";
-import { unpackSafely } from "./packed.ts";
+import { isDamaged, unpackSafely } from "./packed.ts";
 import { type ArticleRows, indexRows, rowsOf } from "./rows.ts";
 import {
   type ArticleRecord,
@@ -20,14 +22,11 @@ import {
 import type { Put } from "./store.ts";
 import { hasOtherFigures, keepVersion, keepVersions } from "./versions.ts";
 
-const WRITTEN: StoreName[] = ["articles", "texts", "versions", "names", "log", "statistics", "bin"];
+/** Everything of articles. */
+export const WRITTEN: StoreName[] = ["articles", "texts", "versions", "names", "log", "statistics", "bin"];
 
 /** Of an import besides. */
 const IMPORTED: StoreName[] = ["jobs", "pending", "skips"];
-
-/** Strict durability: when the transaction is done, it is on the disk (Indexed Database API 3.0, 4.9). */
-export const writing = (database: Database, stores = WRITTEN): Writing =>
-  database.transaction(stores, "readwrite", { durability: "strict" });
 
 /** Called in the transaction that has written articles, to write what belongs with them. */
 export type Besides = (transaction: Writing, puts: readonly Put[]) => Promise<void>;
@@ -39,18 +38,34 @@ export async function writeArticles(
 ): Promise<Put[]> {
   const now = Date.now();
   const rows = articles.map((article) => rowsOf(article, now));
-  const transaction = writing(database, besides === undefined ? WRITTEN : [...WRITTEN, ...IMPORTED]);
   const names = new NewNames(database);
-  try {
-    const batch = await Batch.begin(transaction, rows);
-    const puts: Put[] = [];
-    for (const [i, row] of rows.entries())
-      puts.push(await writeArticle(batch, articles[i], { ...row, names: names.of(row.names) }));
+  const stores = besides === undefined ? WRITTEN : [...WRITTEN, ...IMPORTED];
+  const puts = await inTransaction(database, stores, async (transaction) => {
+    const batch = await Batch.begin(transaction, rows, names);
+    const written: Put[] = [];
+    for (const [i, row] of rows.entries()) written.push(await writeArticle(batch, articles[i], row));
     await batch.end();
-    await besides?.(transaction, puts);
+    await besides?.(transaction, written);
+    return written;
+  });
+  names.written();
+  return puts;
+}
+
+/**
+ * Does work in a transaction of strict durability: when it is done, it is on the disk (Indexed Database API 3.0, 4.9).
+ * Where the work fails, nothing of it is written.
+ */
+export async function inTransaction<T>(
+  database: Database,
+  stores: StoreName[],
+  work: (transaction: Writing) => Promise<T>,
+): Promise<T> {
+  const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
+  try {
+    const result = await work(transaction);
     await transaction.done;
-    names.written();
-    return puts;
+    return result;
   } catch (error) {
     abort(transaction);
     await transaction.done.catch(() => undefined); // the cause is what failed first
@@ -59,7 +74,7 @@ export async function writeArticles(
 }
 
 /** Ends a transaction without what it has written; quietly where it has ended already. */
-export function abort(transaction: Writing): void {
+function abort(transaction: Writing): void {
   try {
     transaction.abort();
   } catch {
@@ -70,10 +85,17 @@ export function abort(transaction: Writing): void {
 export async function readStatistics(transaction: Writing): Promise<StatisticsRecord> {
   const known = await transaction.objectStore("statistics").get(STATISTICS);
   if (known !== undefined) return known;
-  // lost: an article must never be written over another
-  const last = await transaction.objectStore("articles").openKeyCursor(null, "prev");
-  const next = (last?.primaryKey ?? 0) + 1;
+  const next = await nextNumber(transaction);
   return { ...NO_ARTICLES, next, indexForm: next === 1 ? NO_ARTICLES.indexForm : 0 };
+}
+
+/** The next number where that is lost: an article must never be written over another. */
+export async function nextNumber(transaction: Writing): Promise<number> {
+  const [article, removed] = await Promise.all([
+    transaction.objectStore("articles").openKeyCursor(null, "prev"),
+    transaction.objectStore("bin").openKeyCursor(null, "prev"),
+  ]);
+  return Math.max(article?.primaryKey ?? 0, removed?.primaryKey ?? 0) + 1;
 }
 
 export async function writeStatistics(transaction: Writing, statistics: StatisticsRecord): Promise<void> {
@@ -104,13 +126,16 @@ async function update(
   const { number } = before;
   const origin = article.origin === "read" ? before.origin : article.origin;
   const givenVersions = await keepVersions(transaction, number, article.versions ?? []);
-  if (before.hash === rows.record.hash) {
+  const textBefore = await transaction.objectStore("texts").get(number);
+  const wasDamaged = isDamaged(before, textBefore);
+  if (before.hash === rows.record.hash && !wasDamaged) {
     if (origin !== before.origin || givenVersions > 0)
       batch.change({ ...before, origin, versionCount: before.versionCount + givenVersions });
     return { number, is: "unchanged" };
   }
-  const textBefore = (await transaction.objectStore("texts").get(number)) ?? "";
-  const extractionBefore = unpackSafely(before.packed, textBefore);
+  // what the index has of it cannot be told any more
+  if (wasDamaged) statistics.indexForm = 0;
+  const extractionBefore = unpackSafely(before.packed, textBefore ?? "");
   const isOlder = article.savedAt !== undefined && article.savedAt < before.savedAt;
   const older = isOlder
     ? {
@@ -120,22 +145,20 @@ async function update(
         extraction: article.extraction,
       }
     : { savedAt: before.savedAt, title: before.title, date: before.date, extraction: extractionBefore };
-  const kept = hasOtherFigures(article.extraction, extractionBefore)
-    ? await keepVersion(transaction, number, older)
-    : 0;
+  const isWorthKeeping =
+    hasOtherFigures(article.extraction, extractionBefore) ||
+    losesMuch(shinglesOf(older.extraction.text), shinglesOf(isOlder ? extractionBefore.text : rows.text));
+  const kept = isWorthKeeping ? await keepVersion(transaction, number, older) : 0;
   const versionCount = before.versionCount + givenVersions + kept;
   if (isOlder) {
     batch.change({ ...before, versionCount });
     return { number, is: "unchanged" };
   }
   const savedAt = Math.max(rows.record.savedAt, before.savedAt + 1);
+  batch.took(await promoteCopies(transaction, number));
   const copyOf = await originalOf(transaction, rows, number, batch.sharing);
   const indexed = indexRows(extractionBefore, before.outlet, before.date);
-  batch.write(
-    { ...rows.record, number, origin, savedAt, copyOf, versionCount },
-    rows,
-    termNames(indexed.terms),
-  );
+  batch.write({ ...rows.record, number, origin, savedAt, copyOf, versionCount }, rows, indexedUnder(indexed));
   statistics.length += rows.log.length - before.length;
   return { number, is: "updated" };
 }
@@ -147,6 +170,7 @@ class Batch {
   /** Grows with the articles that are written. */
   readonly sharing: Map<number, number[]>;
   private readonly known: Map<string, ArticleRecord | undefined>;
+  private readonly names: NewNames;
   private readonly requests: Promise<unknown>[] = [];
 
   private constructor(
@@ -154,14 +178,16 @@ class Batch {
     statistics: StatisticsRecord,
     sharing: Map<number, number[]>,
     known: Map<string, ArticleRecord | undefined>,
+    names: NewNames,
   ) {
+    this.names = names;
     this.transaction = transaction;
     this.statistics = statistics;
     this.sharing = sharing;
     this.known = known;
   }
 
-  static async begin(transaction: Writing, rows: readonly ArticleRows[]): Promise<Batch> {
+  static async begin(transaction: Writing, rows: readonly ArticleRows[], names: NewNames): Promise<Batch> {
     const keys = [...new Set(rows.map(({ record }) => record.key))];
     const byKey = transaction.objectStore("articles").index("key");
     const [statistics, sharing, records] = await Promise.all([
@@ -172,7 +198,13 @@ class Batch {
       ),
       Promise.all(keys.map((key) => byKey.get(key))),
     ]);
-    return new Batch(transaction, statistics, sharing, new Map(keys.map((key, i) => [key, records[i]])));
+    return new Batch(
+      transaction,
+      statistics,
+      sharing,
+      new Map(keys.map((key, i) => [key, records[i]])),
+      names,
+    );
   }
 
   /** The article with this key as it is now. */
@@ -180,10 +212,17 @@ class Batch {
     return this.known.get(key);
   }
 
-  write(record: ArticleRecord, rows: ArticleRows, termsBefore: string): void {
+  /** `before`: under what the article was indexed, as indexedUnder gives it. */
+  write(record: ArticleRecord, rows: ArticleRows, before: string): void {
     this.known.set(record.key, record);
     for (const value of record.sketch) this.sharing.get(value)?.push(record.number);
-    this.requests.push(...writeRows(this.transaction, record, rows, termsBefore));
+    const fresh = { ...rows, names: this.names.of(rows.names) };
+    this.requests.push(...writeRows(this.transaction, record, fresh, before));
+  }
+
+  /** Takes note of records that were changed otherwise. */
+  took(records: readonly ArticleRecord[]): void {
+    for (const record of records) if (this.known.has(record.key)) this.known.set(record.key, record);
   }
 
   /** Changes what is no matter of the index. */
@@ -198,12 +237,12 @@ class Batch {
   }
 }
 
-/** `termsBefore`: what the index has of the article, a line each. */
+/** `before`: under what the article was indexed, as indexedUnder gives it. */
 export function writeRows(
   transaction: Writing,
   record: ArticleRecord,
   { text, names, log }: Omit<ArticleRows, "record">,
-  termsBefore: string,
+  before: string,
 ): Promise<unknown>[] {
   const { number } = record;
   return [
@@ -211,6 +250,6 @@ export function writeRows(
     transaction.objectStore("texts").put(text, number),
     ...names.map((name) => transaction.objectStore("names").put(name)),
     // the store gives the sequence
-    transaction.objectStore("log").put({ article: number, before: termsBefore, ...log } as never),
+    transaction.objectStore("log").put({ article: number, before, ...log } as never),
   ];
 }

@@ -4,10 +4,11 @@ import { ArchiveError, type ArchiveStore } from "../archive/store.ts";
 import { levelHistory } from "../core/retrieval/level-history.ts";
 import type { Extraction } from "../core/types.ts";
 import { openArchive, searchFragment } from "../platform/archive-tab.ts";
-import type { Runtime } from "../platform/browser.ts";
+import browser, { type Runtime } from "../platform/browser.ts";
 import { injectAnnotator, removeMarkStyles } from "../platform/inject.ts";
 import type { Answers, CardFacts, PageInfo, RelatedArticle, ToBackground } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
+import { siteOf } from "../platform/sites.ts";
 import { showState } from "./toolbar.ts";
 import { unmarkedState } from "./toolbar-state.ts";
 
@@ -42,13 +43,16 @@ export async function answer(
       await openArchive(searchFragment(message.id));
       return null;
     case "related":
+      if (!isOwnPage(sender)) return [];
       return relatedTo(message.extraction, message.address, archive);
     case "is-saved":
       return (await archive.find(message.address)) !== null;
     case "save":
+      if (!isOwnPage(sender)) return { saved: false, message: "Only the popup saves." };
       return save(message.page, message.extraction, "saved", archive);
     case "read":
-      if (await savesByItself(sender)) await save(message.page, message.extraction, "read", archive);
+      if (isOf(sender, message.page) && (await savesByItself(sender)))
+        await save(message.page, message.extraction, "read", archive);
       return null;
   }
 }
@@ -76,9 +80,16 @@ async function relatedTo(
     address: article.address,
     reasons,
     alsoAt,
-    summary: article.lead,
   }));
 }
+
+/** Whether one of our own pages asks, and no content script. */
+const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
+  url?.startsWith(browser.runtime.getURL("")) === true;
+
+/** Whether an article stands at an address of the site that speaks of it. */
+const isOf = ({ url }: Runtime.MessageSender, { address }: PageInfo): boolean =>
+  siteOf(address) !== null && siteOf(address) === siteOf(url ?? "");
 
 /** Whether the reader wants articles saved that they read, and the page is none of a private window. */
 async function savesByItself(sender: Runtime.MessageSender): Promise<boolean> {

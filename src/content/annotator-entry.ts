@@ -38,7 +38,7 @@ async function start(resources: Resources): Promise<void> {
       wasRead: (page, extraction) => quietly(sendToBackground({ type: "read", page, extraction })),
       cleared: () => quietly(sendToBackground({ type: "cleared" })),
       askArchive: async (id) =>
-        readCardFacts(await sendToBackground({ type: "card-facts", id, address: location.href })),
+        readCardFacts(await sendToBackground({ type: "card-facts", id, address: pageAddress() })),
       listingsOf: (id) => listingsIn(lexicon.gazetteer, id),
       hide: (name) => quietly(changeSettings((old) => withHidden(old, name))),
       show: (id) => quietly(changeSettings((old) => withShown(old, id))),
@@ -70,6 +70,12 @@ function listen(): void {
     if (message?.type === "withdrawn" && hasLost(message.lost, message.granted)) annotator?.stop("withdrawn");
     return undefined;
   });
+}
+
+/** The address under which the archive has the page. */
+function pageAddress(): string {
+  const state = annotator?.pageState;
+  return state?.state === "annotated" ? state.page.address : location.href;
 }
 
 const isPageItself = (): boolean => window === window.top;

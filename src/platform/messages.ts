@@ -75,7 +75,6 @@ export interface RelatedArticle {
   reasons: string[];
   /** Outlets that printed copies of it. */
   alsoAt: string[];
-  summary: string;
 }
 
 export interface ArchivedArticle {
@@ -114,13 +113,18 @@ const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((text) => isText(text));
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 
+/** An ISO date, with or without a time: the archive is ordered by it. */
+const isDateOrNull = (value: unknown): value is string | null =>
+  value === null ||
+  (typeof value === "string" && /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/.test(value));
+
 function isPageInfo(value: unknown): value is PageInfo {
   return (
     isRecord(value) &&
     isText(value.address) &&
     isTextOrNull(value.title) &&
     isTextOrNull(value.outlet) &&
-    isTextOrNull(value.date) &&
+    isDateOrNull(value.date) &&
     isTextOrNull(value.language)
   );
 }

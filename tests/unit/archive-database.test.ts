@@ -122,6 +122,15 @@ it("without its statistics never writes over an article", async () => {
   expect(await archive.count()).toBe(2);
 });
 
+it("without its statistics never writes over a removed article", async () => {
+  await archive.put(first);
+  await archive.remove((await archive.put(second)).number);
+  await tamper(undefined, (raw) => raw.clear("statistics"));
+  expect((await archive.put(articleWith("New.", { title: "Third" }))).number).toBe(3);
+  await archive.restore(2);
+  expect((await archive.open(2))?.extraction).toEqual(second.extraction);
+});
+
 describe("a damaged record", () => {
   beforeEach(async () => {
     await archive.put(first);
@@ -150,7 +159,14 @@ describe("a damaged record", () => {
   it("is mended when the article is saved again", async () => {
     await archive.put(articleWith("0700.HK stood at 401.", { levels: [["0700.HK", 401]], title: "First" }));
     expect((await archive.open(1))?.isDamaged).toBe(false);
-    await archive.rebuild();
+    await archive.settle();
+    expect(await archive.check()).toEqual({ articles: 2, damaged: [], wrong: 0 });
+  });
+
+  it("is mended when it is saved again with the same text", async () => {
+    expect((await archive.put(first)).is).toBe("updated");
+    expect((await archive.open(1))?.extraction).toEqual(first.extraction);
+    await archive.settle();
     expect(await archive.check()).toEqual({ articles: 2, damaged: [], wrong: 0 });
   });
 });

@@ -75,10 +75,36 @@ describe("a change at the same address", () => {
     expect((await archive.find(keyOf(first)))?.versionCount).toBe(1);
   });
 
-  it("keeps none where only words differ", async () => {
-    const { number } = await archive.put(first);
-    await archive.put(articleWith("0700.HK then stood at 400.", { levels: [["0700.HK", 400]] }));
+  it("keeps none where only a few words differ", async () => {
+    const said = `0700.HK ${words(60, 1)}`;
+    const levels = [["0700.HK", 400]] as const;
+    const { number } = await archive.put(articleWith(said, { levels }));
+    await archive.put(articleWith(`${said} and no more`, { levels }));
     expect(await archive.versions(number)).toEqual([]);
+  });
+
+  it("keeps the text before where much of it is gone, as behind a paywall", async () => {
+    const said = `0700.HK ${words(60, 1)}`;
+    const levels = [["0700.HK", 400]] as const;
+    const { number } = await archive.put(articleWith(said, { levels }));
+    await archive.put(articleWith("0700.HK Subscribe to read on.", { levels, origin: "read" }));
+    expect((await archive.versions(number)).map(({ extraction }) => extraction.text)).toEqual([
+      `A headline\n\n${said}`,
+    ]);
+  });
+
+  it("that changed nothing leaves its names to be written by the next", async () => {
+    const levels = [["9988.HK", 90]] as const;
+    await archive.put({ ...second, savedAt: 3000 });
+    await archive.put(articleWith("0700.HK stood at 410.", { savedAt: 1000 }));
+    const unchanged = articleWith("0700.HK stood at 410.", { levels: [["0700.HK", 410]], savedAt: 3000 });
+    unchanged.extraction.entities[0].name = "Newcomer";
+    await archive.put(unchanged);
+    expect(await archive.named("newcomer", 5)).toEqual([]);
+    const next = articleWith("9988.HK stood at 90.", { levels, title: "Next" });
+    next.extraction.entities[0] = { ...unchanged.extraction.entities[0], start: 10, end: 12 };
+    await archive.put(next);
+    expect((await archive.named("newcomer", 5)).map(({ id }) => id)).toEqual(["0700.HK"]);
   });
 
   it("that is older than what is there becomes a version of it", async () => {
@@ -139,6 +165,16 @@ describe("copies", () => {
     expect((await archive.open(first.number))?.copyOf).toBe(second.number);
   });
 
+  it("stand for themselves once the original says something else", async () => {
+    const first = await archive.put(original);
+    const second = await archive.put(copy);
+    const third = await archive.put({ ...copy, address: "https://d.example/1" });
+    await archive.put({ ...original, extraction: other.extraction });
+    expect((await archive.open(second.number))?.copyOf).toBeNull();
+    expect((await archive.open(third.number))?.copyOf).toBe(second.number);
+    expect([...(await archive.numbersByDay())].sort()).toEqual([first.number, second.number]);
+  });
+
   it("are one of the related articles", async () => {
     const levels = [["0700.HK", 400]] as const;
     const said = `0700.HK ${text}`;
@@ -178,6 +214,18 @@ describe("the bin", () => {
     expect((await archive.versions(again.number)).map((v) => v.extraction)).toEqual([article.extraction]);
   });
 
+  it("gives the earlier versions too to an article that has come again", async () => {
+    const stood = (value: number) =>
+      articleWith(`0700.HK stood at ${value}.`, { levels: [["0700.HK", value]], savedAt: value });
+    await archive.put(stood(390));
+    const { number } = await archive.put(stood(400));
+    await archive.remove(number);
+    const again = await archive.put(stood(400));
+    await archive.restore(number);
+    expect((await archive.versions(again.number)).map(({ savedAt }) => savedAt)).toEqual([390]);
+    expect((await archive.open(again.number))?.versionCount).toBe(1);
+  });
+
   it("is emptied for good", async () => {
     const { number } = await archive.put(article);
     await archive.remove(number);
@@ -206,6 +254,8 @@ describe("the list", () => {
     await put("2026-03-03", "9988.HK", "Wire");
     const heads = await archive.heads([...(await archive.numbersByDay())]);
     expect(heads.map(({ date }) => date?.slice(8, 10))).toEqual(["04", "03", "02"]);
+    await archive.check(); // merges
+    await put("2026-03-03", "9988.HK", "Wire");
     const facets = await archive.facets(10);
     expect(facets.companies.map(({ thing, count }) => [thing.id, thing.name, count])).toEqual([
       ["0700.HK", "0700.HK Company", 2],

@@ -18,6 +18,8 @@ export interface ImportsState {
 export class Imports {
   state: ImportsState = { jobs: [], isWorking: false, problem: null };
   private readonly importer: Importer;
+  /** A second choice of files waits for the first. */
+  private running = 0;
   private readonly watchers = new Set<(state: ImportsState) => void>();
 
   /** `rest` is called when nothing is imported any more. */
@@ -66,6 +68,7 @@ export class Imports {
   }
 
   private async work(run: () => Promise<void>): Promise<void> {
+    this.running++;
     this.set({ isWorking: true, problem: null });
     try {
       await run();
@@ -74,7 +77,8 @@ export class Imports {
     }
     await this.rest();
     await this.list();
-    this.set({ isWorking: false });
+    this.running--;
+    this.set({ isWorking: this.running > 0 });
   }
 
   private note(job: ImportJob): void {

@@ -1,4 +1,5 @@
 /** Reads texts in workers, one for each processor but one. */
+import { ArchiveError } from "../../archive/store.ts";
 import type { Extraction } from "../../core/types.ts";
 import { RESOURCES_FILE } from "../../platform/files.ts";
 import { type Resources, takeResources } from "../../platform/resources.ts";
@@ -6,6 +7,7 @@ import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
 const WORKER_FILE = "extract-worker.js";
 const MOST_WORKERS = 4;
+const NOT_STARTED = "The import stopped: the extractor could not be started. Reload this page, then go on.";
 
 interface Waiting {
   done(extraction: Extraction): void;
@@ -21,10 +23,13 @@ export class ExtractPool {
   private members: Promise<Member[]> | null = null;
   private next = 0;
 
-  /** What a text says. Fails where a worker cannot read it. */
+  /** What a text says. Fails where a worker cannot read it; with an ArchiveError where it can read none. */
   async extract(text: string, title: string | null, date: string | null): Promise<Extraction> {
     this.members ??= startMembers();
-    const members = await this.members;
+    const members = await this.members.catch((error: unknown) => {
+      this.members = null; // the next try may do better
+      throw error;
+    });
     const member = members.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
     const id = this.next++;
     return new Promise((done, failed) => {
@@ -39,7 +44,7 @@ export class ExtractPool {
     this.members = null;
     for (const { worker, waiting } of members) {
       worker.terminate();
-      failAll(waiting, "the import was ended");
+      failAll(waiting, new ArchiveError("The import was ended."));
     }
   }
 }
@@ -61,7 +66,7 @@ function startMember(resources: Resources): Member {
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    failAll(waiting, event.message);
+    failAll(waiting, new ArchiveError(NOT_STARTED));
   });
   tell(worker, { resources });
   return { worker, waiting };
@@ -69,8 +74,8 @@ function startMember(resources: Resources): Member {
 
 const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
 
-function failAll(waiting: Map<number, Waiting>, reason: string): void {
-  for (const { failed } of waiting.values()) failed(new Error(reason));
+function failAll(waiting: Map<number, Waiting>, error: ArchiveError): void {
+  for (const { failed } of waiting.values()) failed(error);
   waiting.clear();
 }
 
@@ -81,11 +86,11 @@ function loadResources(): Promise<Resources> {
     script.src = RESOURCES_FILE;
     script.addEventListener("load", () => {
       const resources = takeResources();
-      if (resources === null) failed(new Error("the extractor's file is damaged"));
+      if (resources === null) failed(new ArchiveError(NOT_STARTED));
       else done(resources);
       script.remove();
     });
-    script.addEventListener("error", () => failed(new Error("the extractor's file is missing")));
+    script.addEventListener("error", () => failed(new ArchiveError(NOT_STARTED)));
     document.head.append(script);
   });
 }

@@ -13,7 +13,7 @@ export type Searched =
   | { is: "nothing" }
   | { is: "failed"; reason: string }
   /** `query` is what the result answers, while the reader may have typed on. */
-  | { is: "done"; query: string; result: SearchResult; milliseconds: number };
+  | { is: "done"; query: string; result: SearchResult };
 
 /** `stamp`: another one searches the archive anew. What comes too late is dropped. */
 export function useSearch(archive: ArchiveStore, query: string, stamp: number): Searched {
@@ -25,11 +25,9 @@ export function useSearch(archive: ArchiveStore, query: string, stamp: number): 
     }
     const control = new AbortController();
     const run = async (): Promise<void> => {
-      const begun = performance.now();
       try {
         const result = await search(parseQuery(query), await archive.reader(), control.signal);
-        if (!control.signal.aborted)
-          setSearched({ is: "done", query, result, milliseconds: performance.now() - begun });
+        if (!control.signal.aborted) setSearched({ is: "done", query, result });
       } catch (error) {
         if (!control.signal.aborted) setSearched({ is: "failed", reason: reasonOf(error) });
       }

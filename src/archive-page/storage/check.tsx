@@ -1,6 +1,8 @@
 /** Checks whether index and articles agree, and makes the index anew where they do not. */
+
 import { useState } from "preact/hooks";
 import type { ArchiveStore, CheckReport } from "../../archive/store.ts";
+import { formatRoute } from "../route.ts";
 import { reasonOf } from "../use-loaded.ts";
 import { counted } from "../words.ts";
 
@@ -15,6 +17,9 @@ interface CheckProps {
   archive: ArchiveStore;
   changed: () => void;
 }
+
+/** So many damaged articles are listed. */
+const MOST_DAMAGED = 50;
 
 export function Check({ archive, changed }: CheckProps) {
   const [state, setState] = useState<State>({ is: "idle" });
@@ -58,6 +63,15 @@ export function Check({ archive, changed }: CheckProps) {
       <p role="status" id="check-report">
         {inWords(state)}
       </p>
+      {state.is === "checked" && state.report.damaged.length > 0 && (
+        <ul id="damaged">
+          {state.report.damaged.slice(0, MOST_DAMAGED).map((number) => (
+            <li key={number}>
+              <a href={formatRoute({ query: "", pane: { is: "article", number } })}>Article {number}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

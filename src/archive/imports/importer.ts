@@ -1,12 +1,12 @@
 /** Imports of thousands of articles, which can be gone on with after the browser was closed or killed. */
 import { asArchiveError } from "../database.ts";
 import type { Reading } from "../formats/reading.ts";
+import { alone } from "../locks.ts";
 import type { Database } from "../schema.ts";
 import type { ImportJob, Skip } from "./job.ts";
 import { stage } from "./staging.ts";
 import { type Extract, writePending } from "./writing.ts";
 
-const LOCK = "tapelight-import";
 const FAILED = "The import stopped.";
 
 export class Importer {
@@ -24,7 +24,7 @@ export class Importer {
   /** Reads all, then writes it. Fails with an ArchiveError; what was read by then can be gone on with. */
   async run(name: string, readings: AsyncIterable<Reading>): Promise<void> {
     await this.failing(async (database) => {
-      await alone(true, async () => {
+      await alone("tapelight-import", true, undefined, async () => {
         await stage(database, name, readings, this.changed);
         await writePending(database, this.extract, this.changed);
       });
@@ -34,7 +34,8 @@ export class Importer {
   /** Goes on with what was cut off. Does nothing while another page imports. */
   async resume(): Promise<void> {
     await this.failing(async (database) => {
-      await alone(false, async () => {
+      // two pages must not write the same import
+      await alone("tapelight-import", false, undefined, async () => {
         for (const job of await database.getAll("jobs")) {
           if (job.stage !== "reading") continue;
           const cut: ImportJob = { ...job, stage: "writing", isCutShort: true };
@@ -82,13 +83,4 @@ export class Importer {
       throw asArchiveError(error, FAILED);
     }
   }
-}
-
-/** Two pages must not write the same import. */
-async function alone(waits: boolean, work: () => Promise<void>): Promise<void> {
-  const locks = globalThis.navigator?.locks;
-  if (locks === undefined) return work();
-  await locks.request(LOCK, { ifAvailable: !waits }, async (lock) => {
-    if (lock !== null) await work();
-  });
 }

@@ -7,11 +7,11 @@ import type { NewArticle } from "../article.ts";
 import type { ReadArticle } from "../formats/reading.ts";
 import { mergeLog } from "../index/merge.ts";
 import type { Database, PendingRecord, SkipRecord } from "../schema.ts";
-import type { Put } from "../store.ts";
+import { ArchiveError, type Put } from "../store.ts";
 import { writeArticles } from "../write.ts";
 import type { ImportJob } from "./job.ts";
 
-/** Reads a text, wherever that is done. */
+/** Reads a text, wherever that is done. Fails with an ArchiveError where no text could be read there. */
 export type Extract = (text: string, title: string | null, date: string | null) => Promise<Extraction>;
 
 /** Articles a transaction. */
@@ -36,6 +36,7 @@ export async function writePending(
     for (const job of await writeBatch(database, batch)) changed(job);
     await mergeLog(database, MERGED_AT_ONCE);
   }
+  while (await mergeLog(database));
   for (const job of await database.getAll("jobs")) {
     if (job.stage !== "writing") continue;
     const done: ImportJob = { ...job, stage: "done" };
@@ -60,6 +61,7 @@ async function readOne(pending: PendingRecord, extract: Extract): Promise<Ready>
   try {
     return { pending, article: await withExtraction(pending.article, extract), reason: "" };
   } catch (error) {
+    if (error instanceof ArchiveError) throw error; // no fault of the text
     return { pending, article: null, reason: `its text could not be read (${(error as Error).message})` };
   }
 }

@@ -1,10 +1,9 @@
 /** Compares the index with the articles: term by term, by sums of hashes, so that no second index is held in memory. */
 import { combine, hashString } from "../../core/hash.ts";
 import { forEachPosting, lengthClass, MOST_COUNT } from "../../core/retrieval/postings.ts";
-import { isDamaged } from "../browse.ts";
-import { unpackSafely } from "../packed.ts";
+import { isDamaged, unpackSafely } from "../packed.ts";
 import { indexRows } from "../rows.ts";
-import type { Database } from "../schema.ts";
+import { type Database, STATISTICS } from "../schema.ts";
 import type { CheckReport, Progress } from "../store.ts";
 import { figureLinesById, linesOf, readTermLines } from "./lines.ts";
 import { mergeLog } from "./merge.ts";
@@ -29,7 +28,21 @@ const postingHash = (article: number, count: number, length: number): number =>
   combine(article, (Math.min(count, MOST_COUNT) << 4) | length);
 const FIGURES = "figures:";
 
+/** Articles that are saved while the check runs would count as wrong: then it is done again, so many times. */
+const TRIES = 3;
+
 export async function checkIndex(database: Database, progress?: Progress): Promise<CheckReport> {
+  for (let left = TRIES; ; left--) {
+    const before = await stampOf(database);
+    const report = await checkOnce(database, progress);
+    if (left === 1 || before === (await stampOf(database))) return report;
+  }
+}
+
+const stampOf = async (database: Database): Promise<number | undefined> =>
+  (await database.get("statistics", STATISTICS))?.stamp;
+
+async function checkOnce(database: Database, progress?: Progress): Promise<CheckReport> {
   while (await mergeLog(database, 1, true));
   const sums = new Sums();
   const damaged = await addArticles(database, sums, progress);

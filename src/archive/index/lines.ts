@@ -1,5 +1,6 @@
 /** Terms and figures of one article as lines of text: one record each, quick to read and to write. */
 import type { IndexedFigure } from "../../core/retrieval/index-reader.ts";
+import { ID_PREFIX } from "../../core/retrieval/terms.ts";
 import type { Figure } from "../../core/types.ts";
 
 const TAB = "\t";
@@ -19,8 +20,11 @@ export function readTermLines(lines: string): Map<string, number> {
   return counts;
 }
 
-/** The terms alone, a line each. */
-export const termNames = (lines: string): string => [...readTermLines(lines).keys()].join("\n");
+/** Everything under which an article is indexed, a line each: its terms, and the ids of its figures. */
+export function indexedUnder({ terms, figures }: { terms: string; figures: string }): string {
+  const ids = linesOf(figures).map((line) => ID_PREFIX + line.slice(0, line.indexOf(TAB)));
+  return [...new Set([...readTermLines(terms).keys(), ...ids])].join("\n");
+}
 
 export const linesOf = (lines: string): string[] => (lines === "" ? [] : lines.split("\n"));
 

@@ -6,6 +6,7 @@
 import type { IDBPObjectStore } from "idb";
 import { changePostings, lengthClass, type Posting } from "../../core/retrieval/postings.ts";
 import { ID_PREFIX } from "../../core/retrieval/terms.ts";
+import { alone } from "../locks.ts";
 import { type ArchiveSchema, type Database, type LogRecord, STATISTICS } from "../schema.ts";
 import { articleOfLine, figureLinesById, linesOf, readTermLines } from "./lines.ts";
 import { logSize, readLog } from "./log.ts";
@@ -22,8 +23,6 @@ const SPARSE = 8;
 /** Articles a record of figures. */
 export const FIGURE_BUCKET = 2048;
 
-const LOCK = "tapelight-merge";
-
 type Postings = IDBPObjectStore<ArchiveSchema, ["postings"], "postings", "readwrite">;
 
 /** Changes by term, as changePostings takes them. */
@@ -35,7 +34,8 @@ type TermChanges = Map<string, Posting[]>;
  */
 export async function mergeLog(database: Database, limit = LOG_LIMIT, waits = false): Promise<boolean> {
   if ((await logSize(database)) < limit) return false;
-  return alone(waits, async () => {
+  // two merges at once could put back what the other has taken out
+  return alone("tapelight-merge", waits, false, async () => {
     const records = await readLog(database, MOST_RECORDS);
     if (records.length === 0) return false;
     await mergeTerms(database, termChanges(records));
@@ -57,13 +57,6 @@ async function forget(database: Database, merged: readonly LogRecord[]): Promise
     }),
   ]);
   await transaction.done;
-}
-
-/** Two merges at once could put back what the other has taken out. */
-async function alone(waits: boolean, work: () => Promise<boolean>): Promise<boolean> {
-  const locks = globalThis.navigator?.locks;
-  if (locks === undefined) return work();
-  return locks.request(LOCK, { ifAvailable: !waits }, (lock) => (lock === null ? false : work()));
 }
 
 function termChanges(records: readonly LogRecord[]): TermChanges {

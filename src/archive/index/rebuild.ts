@@ -1,82 +1,91 @@
 /** Makes the index anew from the articles, by way of the log. */
+import { alone } from "../locks.ts";
 import { unpackSafely } from "../packed.ts";
 import { indexRows, namesOf } from "../rows.ts";
-import { type ArticleRecord, type Database, INDEX_FORM, NO_ARTICLES, STATISTICS } from "../schema.ts";
+import { type Database, INDEX_FORM, type StoreName } from "../schema.ts";
 import type { Progress } from "../store.ts";
+import { inTransaction, nextNumber, readStatistics, writeStatistics } from "../write.ts";
 import { mergeLog } from "./merge.ts";
 
 const BATCH = 100;
 /** Articles in the log before it is merged. */
 const MERGED_AT_ONCE = 2000;
 
-/** Names are added to, never taken away. May be cut off anywhere: until it has ended, the archive is known to need it. */
+const INDEX: StoreName[] = ["articles", "bin", "postings", "figures", "log", "statistics"];
+
+/**
+ * Names are added to, never taken away. May be cut off anywhere: until it has ended, the archive is known to need it.
+ * Others may write meanwhile.
+ */
 export async function rebuildIndex(database: Database, progress?: Progress): Promise<void> {
-  const all = await database.count("articles");
-  await begin(database);
-  const total = { count: 0, length: 0, next: 1 };
-  for (let from = 0; ; ) {
-    const records = await database.getAll("articles", IDBKeyRange.lowerBound(from, true), BATCH);
-    if (records.length === 0) break;
-    from = records[records.length - 1].number;
-    for (const length of await logRecords(database, records)) total.length += length;
-    total.count += records.length;
-    total.next = from + 1;
-    progress?.(total.count, all);
-    await mergeLog(database, MERGED_AT_ONCE, true);
-  }
-  while (await mergeLog(database, 1, true));
-  await end(database, total);
+  await alone("tapelight-rebuild", true, undefined, async () => {
+    const all = await database.count("articles");
+    // a merge that goes on would put back what is cleared
+    await alone("tapelight-merge", true, undefined, () => begin(database));
+    let done = 0;
+    for (let from = 0; ; ) {
+      const numbers = await logArticles(database, from);
+      if (numbers.length === 0) break;
+      from = numbers[numbers.length - 1];
+      done += numbers.length;
+      progress?.(done, all);
+      await mergeLog(database, MERGED_AT_ONCE, true);
+    }
+    while (await mergeLog(database, 1, true));
+    await end(database);
+  });
 }
 
 async function begin(database: Database): Promise<void> {
-  const transaction = database.transaction(["postings", "figures", "log", "statistics"], "readwrite", {
-    durability: "strict",
+  await inTransaction(database, INDEX, async (transaction) => {
+    const statistics = await readStatistics(transaction);
+    await Promise.all([
+      transaction.objectStore("postings").clear(),
+      transaction.objectStore("figures").clear(),
+      transaction.objectStore("log").clear(),
+      writeStatistics(transaction, { ...statistics, merged: 0, indexForm: 0 }),
+    ]);
   });
-  const statistics = transaction.objectStore("statistics");
-  const known = (await statistics.get(STATISTICS)) ?? NO_ARTICLES;
-  await Promise.all([
-    transaction.objectStore("postings").clear(),
-    transaction.objectStore("figures").clear(),
-    transaction.objectStore("log").clear(),
-    statistics.put({ ...known, merged: 0, indexForm: 0 }, STATISTICS),
-  ]);
-  await transaction.done;
 }
 
-/** Lengths of the articles in terms. */
-async function logRecords(database: Database, records: readonly ArticleRecord[]): Promise<number[]> {
-  const transaction = database.transaction(["texts", "log", "names"], "readwrite");
-  const lengths = await Promise.all(
-    records.map(async ({ number, packed, outlet, date }) => {
-      const extraction = unpackSafely(packed, (await transaction.objectStore("texts").get(number)) ?? "");
-      const rows = indexRows(extraction, outlet, date);
-      void transaction.objectStore("log").put({ article: number, before: "", ...rows } as never);
-      for (const name of namesOf(extraction)) void transaction.objectStore("names").put(name);
-      return rows.length;
-    }),
-  );
-  await transaction.done;
-  return lengths;
+/** Writes the next articles to the log, in the transaction that reads them. Their numbers; none after the last. */
+function logArticles(database: Database, after: number): Promise<number[]> {
+  return inTransaction(database, [...INDEX, "texts", "names"], async (transaction) => {
+    const articles = transaction.objectStore("articles");
+    const records = await articles.getAll(IDBKeyRange.lowerBound(after, true), BATCH);
+    const texts = await Promise.all(
+      records.map(({ number }) => transaction.objectStore("texts").get(number)),
+    );
+    await Promise.all(
+      records.flatMap((record, i) => {
+        const { number, packed, outlet, date } = record;
+        const extraction = unpackSafely(packed, texts[i] ?? "");
+        const rows = indexRows(extraction, outlet, date);
+        return [
+          transaction.objectStore("log").put({ article: number, before: "", ...rows } as never),
+          ...namesOf(extraction).map((name) => transaction.objectStore("names").put(name)),
+          ...(rows.length === record.length ? [] : [articles.put({ ...record, length: rows.length })]),
+        ];
+      }),
+    );
+    return records.map(({ number }) => number);
+  });
 }
 
-async function end(
-  database: Database,
-  total: { count: number; length: number; next: number },
-): Promise<void> {
-  const transaction = database.transaction(["articles", "statistics"], "readwrite", { durability: "strict" });
-  const statistics = transaction.objectStore("statistics");
-  const known = (await statistics.get(STATISTICS)) ?? NO_ARTICLES;
-  const last = await transaction.objectStore("articles").openKeyCursor(null, "prev");
-  await statistics.put(
-    {
-      count: await transaction.objectStore("articles").count(),
-      length: total.length,
-      next: Math.max(known.next, total.next, (last?.primaryKey ?? 0) + 1),
-      stamp: known.stamp + 1,
-      merged: known.merged,
-      indexForm: INDEX_FORM,
-    },
-    STATISTICS,
-  );
-  await transaction.done;
+/** Counts the articles and their lengths, and says that the index is whole. */
+async function end(database: Database): Promise<void> {
+  await inTransaction(database, INDEX, async (transaction) => {
+    const statistics = await readStatistics(transaction);
+    let [count, length] = [0, 0];
+    for (let from = 0; ; ) {
+      const range = IDBKeyRange.lowerBound(from, true);
+      const records = await transaction.objectStore("articles").getAll(range, BATCH);
+      if (records.length === 0) break;
+      from = records[records.length - 1].number;
+      count += records.length;
+      for (const record of records) length += record.length;
+    }
+    const next = Math.max(statistics.next, await nextNumber(transaction));
+    await writeStatistics(transaction, { ...statistics, count, length, next, indexForm: INDEX_FORM });
+  });
 }

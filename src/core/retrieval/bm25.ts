@@ -18,7 +18,7 @@ export const B = 0.75;
 
 /** How telling a term is: its inverse document frequency, never negative. */
 export function inverseFrequency(documents: number, count: number): number {
-  return log(1 + (count - documents + 0.5) / (documents + 0.5));
+  return log(1 + (Math.max(count - documents, 0) + 0.5) / (documents + 0.5));
 }
 
 /** How rare a thing is that `documents` of `count` articles name, 0 (all) to 1 (only one). */

@@ -33,6 +33,13 @@ export function sketchOf(shingles: Shingles): number[] {
   return [...shingles].sort((a, b) => a - b).slice(0, SKETCH);
 }
 
+/** Whether much of a text is missing from what has taken its place. */
+export function losesMuch(before: Shingles, after: Shingles): boolean {
+  let kept = 0;
+  for (const hash of before) if (after.has(hash)) kept++;
+  return kept < SAME * before.size;
+}
+
 /** Whether two texts are the same but for small changes: their Jaccard similarity is at least 0.6. */
 export function areCopies(a: Shingles, b: Shingles): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
