@@ -16,7 +16,7 @@ interface PaneProps {
   hitsIn: (extraction: Extraction) => readonly Span[];
   open: (number: number) => void;
   remove: (number: number) => void;
-  act: (work: Promise<void>) => Promise<void>;
+  act: (work: Promise<void>) => Promise<unknown>;
   changed: () => void;
   close: () => void;
 }

@@ -12,7 +12,7 @@ interface BinProps {
   archive: ArchiveStore;
   /** Changes where something was removed or restored elsewhere. */
   stamp: number;
-  act: (work: Promise<void>) => Promise<void>;
+  act: (work: Promise<void>) => Promise<unknown>;
 }
 
 export function Bin({ archive, stamp, act }: BinProps) {
