@@ -10,7 +10,7 @@ import { pause, until } from "./browser/wait.ts";
 
 const HELP = `Usage: npm run screenshots -- [--browser chromium|firefox] [--out FOLDER]
 
-Needs a build (npm run build). Writes page, card, popup and settings, light and dark, to docs/screenshots.`;
+Needs a build (npm run build). Writes page, card, popup, settings and archive, light and dark, to docs/screenshots.`;
 const HOST = "www.thestandard.com.hk";
 
 const { values } = parseArgs({
@@ -57,6 +57,10 @@ async function shoot(colorScheme: "light" | "dark"): Promise<void> {
   const options = await browser.extensionPage("options.html");
   await options.waitForSelector("fieldset");
   await options.screenshot({ path: file("options") });
+  const archive = await browser.extensionPage("archive.html#a=1");
+  await archive.waitForSelector(".row");
+  await pause(500); // the saved text is painted
+  await archive.screenshot({ path: file("archive") });
   await browser.close();
   await server.close();
 }
