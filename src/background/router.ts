@@ -51,8 +51,10 @@ export async function answer(
       if (!isOwnPage(sender)) return { saved: false, message: "Only the popup saves." };
       return save(message.page, message.extraction, "saved", archive);
     case "read":
-      if (isOf(sender, message.page) && (await savesByItself(sender)))
-        await save(message.page, message.extraction, "read", archive);
+      if (isOf(sender, message.page) && (await savesByItself(sender))) {
+        const done = await save(message.page, message.extraction, "read", archive);
+        if (!done.saved) await showState({ is: "not-saved", message: done.message }, tab);
+      }
       return null;
   }
 }

@@ -4,6 +4,8 @@ import { siteOf } from "../platform/sites.ts";
 
 export type ToolbarState =
   | { is: "on"; names: number }
+  /** An article that was to be saved by itself is not; `message` says why. */
+  | { is: "not-saved"; message: string }
   | { is: "no-article" }
   | { is: "off-here"; site: string }
   | { is: "off-everywhere" };
@@ -16,6 +18,7 @@ export interface ToolbarLook {
 }
 
 const ACCENT = "#1b5ea8";
+const ALARM = "#a04a00";
 const GREY = "#5b6068";
 
 export function lookOf(state: ToolbarState): ToolbarLook {
@@ -29,6 +32,8 @@ export function lookOf(state: ToolbarState): ToolbarLook {
         title: `Tapelight: ${names} ${names === 1 ? "name" : "names"} on this page`,
       };
     }
+    case "not-saved":
+      return { icon: "colour", badge: "!", badgeColour: ALARM, title: `Tapelight: ${state.message}` };
     case "no-article":
       return { icon: "grey", badge: "", badgeColour: GREY, title: "Tapelight: no market article here" };
     case "off-here":

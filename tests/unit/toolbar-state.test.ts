@@ -11,6 +11,7 @@ describe("the toolbar icon", () => {
     [{ is: "on", names: 1 }, "colour", "1", "Tapelight: 1 name on this page"],
     [{ is: "on", names: 140 }, "colour", "99+", "Tapelight: 140 names on this page"],
     [{ is: "on", names: 0 }, "colour", "", "Tapelight: 0 names on this page"],
+    [{ is: "not-saved", message: "The disk is full." }, "colour", "!", "Tapelight: The disk is full."],
     [{ is: "no-article" }, "grey", "", "Tapelight: no market article here"],
     [{ is: "off-here", site: "a.example" }, "grey", "off", "Tapelight is off for a.example"],
     [{ is: "off-everywhere" }, "grey", "off", "Tapelight is off everywhere"],
