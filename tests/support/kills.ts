@@ -20,17 +20,32 @@ export interface Kill {
 }
 
 /** Articles that one round may write. */
-const ROUND = 2000;
+const ROUND = 800;
+/** Kills on one profile: every article is read again after each. */
+const ON_ONE = 5;
 /** Of the work that goes on before the kill, in milliseconds. */
 const SHORTEST = 300;
 const LONGEST = 2500;
 /** The page is asked this often what is safe, in milliseconds. */
 const POLL = 20;
 
-/** Kills a browser so many times, always on the same profile. `told` hears of each. */
+/** Kills a browser so many times, a few times on one profile. `told` hears of each. */
 export async function killRounds(
   kind: BrowserKind,
   kills: number,
+  told: (kill: Kill) => void,
+): Promise<Kill[]> {
+  const done: Kill[] = [];
+  for (let first = 0; first < kills; first += ON_ONE)
+    done.push(...(await killsOnOne(kind, first, Math.min(first + ON_ONE, kills), told)));
+  return done;
+}
+
+/** Kills number `first` to `end`, the last left out. */
+async function killsOnOne(
+  kind: BrowserKind,
+  first: number,
+  end: number,
   told: (kill: Kill) => void,
 ): Promise<Kill[]> {
   const profile = mkdtempSync(join(tmpdir(), `tapelight-kill-${kind}-`));
@@ -39,7 +54,7 @@ export async function killRounds(
   const done: Kill[] = [];
   let browser = await launch(kind, profile);
   try {
-    for (let round = 0; round < kills; round++) {
+    for (let round = first; round < end; round++) {
       const during = round % 2 === 0 ? "saving" : "importing";
       // spread over the range, the same every time
       const after = SHORTEST + ((round * 0.618034) % 1) * (LONGEST - SHORTEST);
