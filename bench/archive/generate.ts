@@ -4,6 +4,7 @@
  * are those of market news, so that the table of common terms is as good here as it is on articles.
  */
 import type { NewArticle } from "../../src/archive/article.ts";
+import type { Reading } from "../../src/archive/formats/reading.ts";
 import { COMMON_TERMS } from "../../src/core/retrieval/common-terms.generated.ts";
 import { STOPWORDS } from "../../src/core/retrieval/terms.ts";
 import type { Entity, Figure } from "../../src/core/types.ts";
@@ -113,4 +114,13 @@ function addSentence(before: string, random: () => number, entities: Entity[], f
     why: "before",
   });
   return `${before}${name} rose ${move}. `;
+}
+
+/** Articles `from` to `to`, the last left out, as a file of an export gives them. */
+export async function* readings(from: number, to: number): AsyncGenerator<Reading> {
+  for (let n = from; n < to; n++) {
+    const { extraction, savedAt: _, ...article } = articleNumber(n);
+    const read = { ...article, savedAt: null, text: extraction.text, extraction, versions: [] };
+    yield { is: "article", file: "generated.jsonl", line: n, article: read };
+  }
 }

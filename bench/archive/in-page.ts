@@ -1,10 +1,9 @@
 /** What runs in a page of the extension: fills its archive, asks the background, and does the same with MiniSearch. */
 import { deleteDB, openDB } from "idb";
 import MiniSearch from "minisearch";
-import type { Reading } from "../../src/archive/formats/reading.ts";
 import { IndexedDbArchive } from "../../src/archive/indexeddb.ts";
 import { ExtractPool } from "../../src/archive-page/import/extract-pool.ts";
-import { articleNumber } from "./generate.ts";
+import { articleNumber, readings } from "./generate.ts";
 
 const PEER = "peer";
 
@@ -26,14 +25,6 @@ export async function fill(from: number, to: number): Promise<number> {
   const took = performance.now() - started;
   await archive.close();
   return took;
-}
-
-async function* readings(from: number, to: number): AsyncGenerator<Reading> {
-  for (let n = from; n < to; n++) {
-    const { extraction, savedAt: _, ...article } = articleNumber(n);
-    const read = { ...article, savedAt: null, text: extraction.text, extraction, versions: [] };
-    yield { is: "article", file: "generated.jsonl", line: n, article: read };
-  }
 }
 
 /** Milliseconds an article that the extractor takes for texts without extraction, in the workers of an import. */

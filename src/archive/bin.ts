@@ -7,8 +7,9 @@ import { unpackSafely } from "./packed.ts";
 import { indexRows, namesOf } from "./rows.ts";
 import type { ArticleRecord, BinRecord, Database, Writing } from "./schema.ts";
 import type { Removed } from "./store.ts";
+import { inTransaction, readStatistics, WRITTEN, writeStatistics } from "./transaction.ts";
 import { keepVersion, versionRange } from "./versions.ts";
-import { inTransaction, readStatistics, WRITTEN, writeRows, writeStatistics } from "./write.ts";
+import { writeRows } from "./write.ts";
 
 /** Removed articles stay so long, in milliseconds. */
 export const BIN_TIME = 30 * 86_400_000;

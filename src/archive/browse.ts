@@ -6,12 +6,10 @@ import { ID_PREFIX, OUTLET_PREFIX } from "../core/retrieval/terms.ts";
 import type { ArticleHead, StoredArticle } from "./article.ts";
 import { headOf } from "./heads.ts";
 import { freshPostings, latestStates, readLog } from "./index/log.ts";
+import { beginningWith, firstBeginningWith } from "./key-ranges.ts";
 import { isDamaged, unpackSafely } from "./packed.ts";
 import type { ArticleRecord, Database } from "./schema.ts";
 import type { Facets, NamedThing } from "./store.ts";
-
-/** The character after all others that a key may go on with. */
-const LAST = "\uffff";
 
 /** Numbers of all articles but copies, the newest day first. */
 export async function numbersByDay(database: Database): Promise<Uint32Array> {
@@ -99,7 +97,7 @@ function standing(bytes: Uint8Array, superseded: { has(article: number): boolean
 
 /** In how many articles each term with a prefix stands, the commonest first. Terms without the prefix. */
 async function countsFrom(database: Database, prefix: string): Promise<[string, number][]> {
-  const range = IDBKeyRange.bound(prefix, prefix + LAST);
+  const range = beginningWith(prefix);
   const [terms, lists, log] = await Promise.all([
     database.getAllKeys("postings", range),
     database.getAll("postings", range),
@@ -122,7 +120,7 @@ async function thingOf(database: Database, id: string): Promise<NamedThing | nul
 
 /** Things that have a name or ticker that begins so. */
 export async function namedFrom(database: Database, prefix: string, most: number): Promise<NamedThing[]> {
-  const range = IDBKeyRange.bound([prefix], [prefix + LAST]);
+  const range = firstBeginningWith(prefix);
   const records = await database.getAll("names", range, 4 * most);
   const things = new Map(records.map(({ id, name, type }) => [id, { id, name, type }]));
   return [...things.values()].slice(0, most);

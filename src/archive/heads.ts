@@ -2,32 +2,7 @@
 import type { ArticleHead } from "./article.ts";
 import type { ArticleRecord } from "./schema.ts";
 
-export function headOf({
-  number,
-  key,
-  address,
-  title,
-  outlet,
-  date,
-  language,
-  origin,
-  savedAt,
-  lead,
-  copyOf,
-  versionCount,
-}: ArticleRecord): ArticleHead {
-  return {
-    number,
-    key,
-    address,
-    title,
-    outlet,
-    date,
-    language,
-    origin,
-    savedAt,
-    lead,
-    copyOf,
-    versionCount,
-  };
+export function headOf(record: ArticleRecord): ArticleHead {
+  const { day, hash, length, sketch, packed, ...head } = record;
+  return head;
 }

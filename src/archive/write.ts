@@ -10,20 +10,10 @@ import { indexedUnder } from "./index/lines.ts";
 import { NewNames } from "./new-names.ts";
 import { isDamaged, unpackSafely } from "./packed.ts";
 import { type ArticleRows, indexRows, rowsOf } from "./rows.ts";
-import {
-  type ArticleRecord,
-  type Database,
-  NO_ARTICLES,
-  STATISTICS,
-  type StatisticsRecord,
-  type StoreName,
-  type Writing,
-} from "./schema.ts";
+import type { ArticleRecord, Database, StatisticsRecord, StoreName, Writing } from "./schema.ts";
 import type { Put } from "./store.ts";
+import { inTransaction, readStatistics, WRITTEN, writeStatistics } from "./transaction.ts";
 import { hasOtherFigures, keepVersion, keepVersions } from "./versions.ts";
-
-/** Everything of articles. */
-export const WRITTEN: StoreName[] = ["articles", "texts", "versions", "names", "log", "statistics", "bin"];
 
 /** Of an import besides. */
 const IMPORTED: StoreName[] = ["jobs", "pending", "skips"];
@@ -50,57 +40,6 @@ export async function writeArticles(
   });
   names.written();
   return puts;
-}
-
-/**
- * Does work in a transaction of strict durability: when it is done, it is on the disk (Indexed Database API 3.0, 4.9).
- * Where the work fails, nothing of it is written.
- */
-export async function inTransaction<T>(
-  database: Database,
-  stores: StoreName[],
-  work: (transaction: Writing) => Promise<T>,
-): Promise<T> {
-  const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
-  try {
-    const result = await work(transaction);
-    await transaction.done;
-    return result;
-  } catch (error) {
-    abort(transaction);
-    await transaction.done.catch(() => undefined); // the cause is what failed first
-    throw error;
-  }
-}
-
-/** Ends a transaction without what it has written; quietly where it has ended already. */
-function abort(transaction: Writing): void {
-  try {
-    transaction.abort();
-  } catch {
-    // the failed request has ended it
-  }
-}
-
-export async function readStatistics(transaction: Writing): Promise<StatisticsRecord> {
-  const known = await transaction.objectStore("statistics").get(STATISTICS);
-  if (known !== undefined) return known;
-  const next = await nextNumber(transaction);
-  return { ...NO_ARTICLES, next, indexForm: next === 1 ? NO_ARTICLES.indexForm : 0 };
-}
-
-/** The next number where that is lost: an article must never be written over another. */
-export async function nextNumber(transaction: Writing): Promise<number> {
-  const [article, removed] = await Promise.all([
-    transaction.objectStore("articles").openKeyCursor(null, "prev"),
-    transaction.objectStore("bin").openKeyCursor(null, "prev"),
-  ]);
-  return Math.max(article?.primaryKey ?? 0, removed?.primaryKey ?? 0) + 1;
-}
-
-export async function writeStatistics(transaction: Writing, statistics: StatisticsRecord): Promise<void> {
-  statistics.stamp++;
-  await transaction.objectStore("statistics").put(statistics, STATISTICS);
 }
 
 async function writeArticle(batch: Batch, article: NewArticle, rows: ArticleRows): Promise<Put> {

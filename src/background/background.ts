@@ -16,8 +16,6 @@ import { unmarkedState } from "./toolbar-state.ts";
 import { welcomeOnce } from "./welcome.ts";
 
 const archive = new IndexedDbArchive();
-// opened while the first message is still on its way
-void archive.count().catch(report);
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   // not after an update: the reader may have removed them

@@ -1,6 +1,5 @@
 /** What runs in a page of the extension while the browser is killed, and what looks after it. */
-import { articleNumber } from "../../bench/archive/generate.ts";
-import type { Reading } from "../../src/archive/formats/reading.ts";
+import { articleNumber, readings } from "../../bench/archive/generate.ts";
 import { IndexedDbArchive } from "../../src/archive/indexeddb.ts";
 import type { CheckReport } from "../../src/archive/store.ts";
 
@@ -34,14 +33,6 @@ export async function importAll(from: number, to: number): Promise<void> {
     },
   );
   await importer.run("generated", readings(from, to));
-}
-
-async function* readings(from: number, to: number): AsyncGenerator<Reading> {
-  for (let n = from; n < to; n++) {
-    const { extraction, savedAt: _, ...article } = articleNumber(n);
-    const read = { ...article, savedAt: null, text: extraction.text, extraction, versions: [] };
-    yield { is: "article", file: "generated.jsonl", line: n, article: read };
-  }
 }
 
 export interface Findings extends CheckReport {

@@ -4,7 +4,7 @@ import { unpackSafely } from "../packed.ts";
 import { indexRows, namesOf } from "../rows.ts";
 import { type Database, INDEX_FORM, type StoreName } from "../schema.ts";
 import type { Progress } from "../store.ts";
-import { inTransaction, nextNumber, readStatistics, writeStatistics } from "../write.ts";
+import { inTransaction, nextNumber, readStatistics, writeStatistics } from "../transaction.ts";
 import { mergeLog } from "./merge.ts";
 
 const BATCH = 100;

@@ -1,12 +1,10 @@
 /** A view of the index as it is now, log included, for searches. */
 import type { IndexedFigure, IndexReader } from "../../core/retrieval/index-reader.ts";
 import { forEachPosting, type Posting } from "../../core/retrieval/postings.ts";
+import { beginningWith } from "../key-ranges.ts";
 import type { Database, LogRecord } from "../schema.ts";
 import { figureLinesById, linesOf, readFigureLine } from "./lines.ts";
 import { freshPostings, latestStates, readLog } from "./log.ts";
-
-/** The character after all others that a term may go on with. */
-const LAST = "\uffff";
 
 export class IndexView implements IndexReader {
   private readonly database: Database;
@@ -35,7 +33,7 @@ export class IndexView implements IndexReader {
   }
 
   async termsFrom(prefix: string, most: number): Promise<string[]> {
-    const merged = await this.database.getAllKeys("postings", IDBKeyRange.bound(prefix, prefix + LAST), most);
+    const merged = await this.database.getAllKeys("postings", beginningWith(prefix), most);
     const fresh = [...this.fresh.keys()].filter((term) => term.startsWith(prefix));
     return [...new Set([...merged, ...fresh])].sort().slice(0, most);
   }

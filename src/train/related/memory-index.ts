@@ -1,5 +1,6 @@
 /** An inverted index in memory, for measuring. */
-import { B, bm25, type CollectionStatistics, K1, type Postings } from "../../core/retrieval/bm25.ts";
+import { B, type CollectionStatistics, K1 } from "../../core/retrieval/bm25.ts";
+import { bm25, type Postings } from "./bm25.ts";
 
 export interface Found {
   /** Place of the article in the list that was indexed. */
