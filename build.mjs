@@ -7,7 +7,7 @@ import { zipSync } from "fflate";
 import { drawIcon } from "./scripts/icon.ts";
 import { compileLexicon } from "./src/core/resources.ts";
 import { markStyles } from "./src/page/paint/styles.ts";
-import { ICON_SIZES, iconFile } from "./src/platform/files.ts";
+import { EXTRACTOR_FILES, ICON_SIZES, iconFile } from "./src/platform/files.ts";
 import { MODEL_FILE, readLexiconSources } from "./src/train/resources.ts";
 
 const HELP = `Usage: npm run build -- [--zip]
@@ -17,22 +17,17 @@ Builds the extension into dist/chrome and dist/firefox.
 const TARGETS = { chrome: "chrome116", firefox: "firefox128" };
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** Model, tables and starter archive enter the bundles as constants: nothing is fetched, no page can look for them. */
+/** The starter archive enters the background's bundle as a constant. */
 const constants = {
   name: "tapelight-constants",
   setup(esbuild) {
-    esbuild.onResolve({ filter: /^tapelight:/ }, ({ path }) => ({ path, namespace: "tapelight" }));
-    esbuild.onLoad({ filter: /.*/, namespace: "tapelight" }, async ({ path }) => {
-      const value = path === "tapelight:resources" ? await resources() : await starter();
-      return { contents: JSON.stringify(value), loader: "json" };
-    });
+    esbuild.onResolve({ filter: /^tapelight:starter$/ }, ({ path }) => ({ path, namespace: "tapelight" }));
+    esbuild.onLoad({ filter: /.*/, namespace: "tapelight" }, async () => ({
+      contents: JSON.stringify(await starter()),
+      loader: "json",
+    }));
   },
 };
-
-async function resources() {
-  const model = (await readFile(join(root, MODEL_FILE))).toString("base64");
-  return { ...compileLexicon(readLexiconSources()), model };
-}
 
 async function starter() {
   const folder = join(root, "corpus", "archive");
@@ -50,7 +45,6 @@ async function buildTarget(target) {
       background: "src/background/background.ts",
       gate: "src/content/gate.ts",
       annotator: "src/content/annotator-entry.ts",
-      resources: "src/platform/resources-entry.ts",
       "extract-worker": "src/archive-page/import/extract-worker.ts",
       popup: "src/popup/main.tsx",
       options: "src/options/main.tsx",
@@ -88,6 +82,8 @@ async function buildTarget(target) {
     await cp(join(root, "src", file), join(out, file.split("/")[1]));
   }
   await writeFile(join(out, "marks.css"), markStyles());
+  await cp(join(root, MODEL_FILE), join(out, EXTRACTOR_FILES.model));
+  await writeFile(join(out, EXTRACTOR_FILES.lexicon), JSON.stringify(compileLexicon(readLexiconSources())));
   await writeFile(join(out, "manifest.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
   for (const size of [...ICON_SIZES, 128]) {
     for (const isGrey of [false, true])

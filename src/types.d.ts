@@ -1,10 +1,4 @@
 /** Modules that the build makes. */
-declare module "tapelight:resources" {
-  import type { Resources } from "./platform/resources.ts";
-
-  const resources: Resources;
-  export default resources;
-}
 declare module "tapelight:starter" {
   import type { StarterArticle } from "./archive/starter.ts";
 

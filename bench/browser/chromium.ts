@@ -19,6 +19,7 @@ import {
   type Task,
   type TraceEvent,
   tasksOf,
+  threadOf,
 } from "./trace.ts";
 import { type Hosts, inTab, painted } from "./visit.ts";
 
@@ -42,6 +43,8 @@ export interface Annotation {
   shown: Cost;
   /** The longest of the tasks with code of the extension and of the frame with the highlights. */
   longest: Cost;
+  /** Scripts of the background meanwhile. */
+  background: Cost;
 }
 
 /** MB of a tab; `process` is null where the system does not tell. */
@@ -72,7 +75,7 @@ export class ChromiumMeter {
   async annotation(path: string): Promise<Annotation> {
     return inTab(this.browser, async (page) => {
       const { events, tasks, thread } = await this.watch(page, () => this.visit(page, "withExtension", path));
-      const from = injectedAt(events, thread, `${this.origin}resources.js`);
+      const from = injectedAt(events, thread, `${this.origin}annotator.js`);
       const shown = markOf(events, PAINTED_MARK);
       const to = shown === null ? null : frameAfter(events, thread, shown.at);
       if (from === null || to === null) throw new Error("The trace has no annotation.");
@@ -80,6 +83,10 @@ export class ChromiumMeter {
       return {
         shown: { wall: to - from, processor: within.reduce((sum, { cost }) => sum + cost.processor, 0) },
         longest: longestOf(within.filter((task) => task.isOwn || task.end >= to)),
+        background: sumOf(
+          this.backgroundTasks(events).filter((task) => task.end > from && task.start < to),
+          "own",
+        ),
       };
     });
   }
@@ -163,9 +170,14 @@ export class ChromiumMeter {
     const changes = markOf(events, CHANGES_MARK);
     if (changes === null) throw new Error("The page did not change.");
     return sumOf(
-      tasks.filter((task) => task.start > changes.at),
+      [...tasks, ...this.backgroundTasks(events)].filter((task) => task.start > changes.at),
       "own",
     );
+  }
+
+  private backgroundTasks(events: readonly TraceEvent[]): Task[] {
+    const thread = threadOf(events, `${this.origin}background.js`);
+    return thread === null ? [] : tasksOf(events, thread, this.origin);
   }
 
   /** Runs `work` and tells what the page's thread did meanwhile. */

@@ -101,6 +101,12 @@ export async function chromiumRows(browser: ExtensionBrowser, plan: Plan): Promi
         target: shown,
       });
     rows.push({
+      name: `${name}: background`,
+      measures: "scripts of the background meanwhile, which reads the text; other threads than the page's",
+      unit: "ms",
+      ...onClock(costs.map((cost) => cost.background)),
+    });
+    rows.push({
       name: `${name}: longest task`,
       measures:
         "the longest task of the page's thread with code of the extension, or the frame with the highlights; without: the longest task once the document is there",
@@ -114,7 +120,7 @@ export async function chromiumRows(browser: ExtensionBrowser, plan: Plan): Promi
   progress(`live blog, ${liveSeconds} s a round`);
   rows.push({
     name: "live blog: script",
-    measures: `scripts of the extension while a block is added every 100 ms for ${liveSeconds} s, and ${AFTER_LIVE_SECONDS} s after, as a part of that time`,
+    measures: `scripts of the extension, in the page and in its background, while a block is added every 100 ms for ${liveSeconds} s, and ${AFTER_LIVE_SECONDS} s after, as a part of that time`,
     unit: "%",
     ...onClock(await times(rounds, () => meter.live(liveSeconds))),
     target: 2,

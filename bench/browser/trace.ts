@@ -135,6 +135,11 @@ export function longestOf(tasks: readonly Task[]): Cost {
   };
 }
 
+/** The thread that runs a script of the extension; null where it did not run. */
+export function threadOf(events: readonly TraceEvent[], file: string): Thread | null {
+  return events.find(({ args }) => args?.data?.url === file) ?? null;
+}
+
 /** When the background asked the browser to inject a file that then ran on the thread; null where it did not. */
 export function injectedAt(events: readonly TraceEvent[], thread: Thread, file: string): number | null {
   const runs = spansOf(events, thread).find(

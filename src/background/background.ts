@@ -11,11 +11,13 @@ import { restoreSites } from "../platform/own-sites.ts";
 import { readSettings, type Settings, watchSettings } from "../platform/settings.ts";
 import { answer } from "./router.ts";
 import { forwardCommand, tellWithdrawn } from "./tabs.ts";
+import { TextReader } from "./text-reader.ts";
 import { showState } from "./toolbar.ts";
 import { unmarkedState } from "./toolbar-state.ts";
 import { welcomeOnce } from "./welcome.ts";
 
 const archive = new IndexedDbArchive();
+const services = { archive, reader: new TextReader() };
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   // not after an update: the reader may have removed them
@@ -28,7 +30,7 @@ browser.runtime.onStartup.addListener(() => void archive.settle().catch(report))
 
 browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
   const message = sender.id === browser.runtime.id ? readToBackground(raw) : null;
-  return message === null ? undefined : answer(message, sender, archive);
+  return message === null ? undefined : answer(message, sender, services);
 });
 
 browser.commands.onCommand.addListener(

@@ -9,6 +9,7 @@ import { injectAnnotator, removeMarkStyles } from "../platform/inject.ts";
 import type { Answers, CardFacts, PageInfo, RelatedArticle, ToBackground } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
 import { siteOf } from "../platform/sites.ts";
+import type { TextReader } from "./text-reader.ts";
 import { showState } from "./toolbar.ts";
 import { unmarkedState } from "./toolbar-state.ts";
 
@@ -17,17 +18,28 @@ const MOST_RELATED = 8;
 const MOST_LATEST = 2;
 const MOST_CHARTED = 50;
 
+/** What the answers are made of. */
+export interface Services {
+  archive: ArchiveStore;
+  reader: TextReader;
+}
+
 /** The answer to one message. `sender` is the tab for messages of content scripts. */
 export async function answer(
   message: ToBackground,
   sender: Runtime.MessageSender,
-  archive: ArchiveStore,
+  { archive, reader }: Services,
 ): Promise<Answers[ToBackground["type"]]> {
   const tab = sender.tab?.id;
   switch (message.type) {
     case "market-page":
+      reader.prepare();
       if (tab !== undefined) await injectAnnotator(tab, sender.frameId);
       return null;
+    case "extract": {
+      const { text, title, date } = message;
+      return reader.read(text, { title, date }, `${tab}/${sender.frameId}`);
+    }
     case "annotated":
       if (tab !== undefined) await showState({ is: "on", names: message.names }, tab);
       return null;

@@ -1,8 +1,6 @@
-/** Entry of the annotator's bundle: takes model and tables, and joins the annotator to the extension. */
-import type { Gazetteer } from "../core/gazetteer/gazetteer.ts";
+/** Entry of the annotator's bundle: joins the annotator to the extension. */
 import browser from "../platform/browser.ts";
-import { readCardFacts, readToPage } from "../platform/messages.ts";
-import { extractorSteps, type Resources, takeResources } from "../platform/resources.ts";
+import { readCardFacts, readTextRead, readToPage, type TextRead } from "../platform/messages.ts";
 import { sendToBackground } from "../platform/send.ts";
 import {
   changeSettings,
@@ -15,31 +13,24 @@ import {
 import { isCovered } from "../platform/sites.ts";
 import { Annotator } from "./annotator.ts";
 import { PAGE_SLOT, type PageSlot } from "./page-slot.ts";
-import { giveWay } from "./slices.ts";
 
 const scope = globalThis as unknown as PageSlot;
-/** Null until model and tables are ready. */
+/** Null until the settings are there. */
 let annotator: Annotator | null = null;
 
-async function start(resources: Resources): Promise<void> {
+async function start(): Promise<void> {
   const settings = await readSettings();
-  const steps = extractorSteps(resources);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) await giveWay();
-  const { lexicon, extractor } = step.value;
-  await giveWay();
   const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined); // the extension may be gone
   // a browser takes the id away from scripts whose extension is no longer there
   const isGone = (): boolean => browser.runtime?.id === undefined;
   annotator = new Annotator(
     {
-      extractor,
+      readText,
       annotated: (names) => quietly(sendToBackground({ type: "annotated", names })),
       wasRead: (page, extraction) => quietly(sendToBackground({ type: "read", page, extraction })),
       cleared: () => quietly(sendToBackground({ type: "cleared" })),
       askArchive: async (id) =>
         readCardFacts(await sendToBackground({ type: "card-facts", id, address: pageAddress() })),
-      listingsOf: (id) => listingsIn(lexicon.gazetteer, id),
       hide: (name) => quietly(changeSettings((old) => withHidden(old, name))),
       show: (id) => quietly(changeSettings((old) => withShown(old, id))),
       openArchive: (id) => quietly(sendToBackground({ type: "open-archive", id })),
@@ -80,20 +71,19 @@ function pageAddress(): string {
 
 const isPageItself = (): boolean => window === window.top;
 
-/** A thing's main listing and its others. */
-function listingsIn(gazetteer: Gazetteer, id: string): string[] {
-  const row = gazetteer.rowWithCode(id);
-  return row === null ? [] : [gazetteer.row(row).id, ...gazetteer.row(row).also];
+async function readText(text: string, title: string | null, date: string | null): Promise<TextRead> {
+  const read = readTextRead(await sendToBackground({ type: "extract", text, title, date }));
+  if (read === null) throw new Error("the background has not read the text");
+  return read;
 }
 
 /** Whether this page was covered by what was withdrawn, and is by nothing else. */
 const hasLost = (lost: readonly string[], granted: readonly string[]): boolean =>
   isCovered(location.href, lost) && !isCovered(location.href, granted);
 
-const resources = takeResources();
 if (scope[PAGE_SLOT] !== undefined) scope[PAGE_SLOT].restart();
-else if (resources !== null) {
+else {
   scope[PAGE_SLOT] = { restart: () => annotator?.start() };
   listen();
-  void start(resources);
+  void start();
 }

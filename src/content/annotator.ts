@@ -2,7 +2,6 @@
  * The annotator: brought into a page by the background when the gate has let it through, or by the reader's click.
  * Locates the article, reads it, paints it, and answers the popup. Switching it off removes every trace.
  */
-import type { Extractor } from "../core/extractor.ts";
 import type { Extraction } from "../core/types.ts";
 import { articleSteps } from "../page/article.ts";
 import type { Block } from "../page/blocks.ts";
@@ -11,17 +10,19 @@ import { canHighlight, HighlightPainter } from "../page/paint/highlight-painter.
 import { MarkPainter } from "../page/paint/mark-painter.ts";
 import type { Painter } from "../page/paint/painter.ts";
 import { mapText, type TextMap } from "../page/text-map.ts";
-import type { LeftAlone, PageCommand, PageInfo, PageState } from "../platform/messages.ts";
+import type { LeftAlone, PageCommand, PageInfo, PageState, TextRead } from "../platform/messages.ts";
 import type { Settings } from "../platform/settings.ts";
+import { runInSlices, WorkClock } from "../platform/slices.ts";
 import { Attention } from "./attention.ts";
 import { gateVerdict, sampleText } from "./gate-verdict.ts";
-import { Interaction, type InteractionSource } from "./interaction.ts";
-import { runInSlices, WorkClock } from "./slices.ts";
+import { Interaction } from "./interaction.ts";
+import type { CardSource } from "./opener.ts";
 import { type Follower, type PageWatch, watchPage } from "./watch.ts";
 
 /** What the annotator needs of the world outside the page. */
-export interface Surroundings extends InteractionSource {
-  extractor: Extractor;
+export interface Surroundings extends CardSource {
+  /** What a text says. Fails where nobody answers, or another text has been asked for meanwhile. */
+  readText(text: string, title: string | null, date: string | null): Promise<TextRead>;
   annotated(names: number): void;
   /** The reader has read this article, or it has changed since. */
   wasRead(page: PageInfo, extraction: Extraction): void;
@@ -37,7 +38,7 @@ interface PageReading {
   /** Ended by the next reading. */
   control: AbortController;
   map: TextMap;
-  extraction: Extraction;
+  read: TextRead;
 }
 
 export class Annotator implements Follower {
@@ -117,14 +118,16 @@ export class Annotator implements Follower {
     }
     const before = this.reading;
     const { title, date } = article;
-    const same = before?.map.text === map.text ? before.extraction : null;
-    const extraction =
-      same ??
-      (await runInSlices(this.around.extractor.steps(map.text, { title, date }), control.signal, clock));
-    if (extraction === null || !isStill(map)) return clock.milliseconds;
+    const same = before?.map.text === map.text ? before.read : null;
+    const read = same ?? (await askTwice(() => this.around.readText(map.text, title, date), control.signal));
+    if (control.signal.aborted) return clock.milliseconds;
+    if (same === null) clock.milliseconds += read?.milliseconds ?? 0;
+    if (read === null) this.leaveAlone("not-read");
+    if (read === null || !isStill(map)) return clock.milliseconds;
+    const { extraction } = read;
     this.current = null;
     this.reading?.control.abort();
-    this.reading = { control, map, extraction };
+    this.reading = { control, map, read };
     const spans = chooseSpans(extraction, map, this.settings);
     this.unobserved(() => this.painter.paint(map, spans));
     const page: PageInfo = {
@@ -137,7 +140,7 @@ export class Annotator implements Follower {
     this.state = { state: "annotated", page, extraction, milliseconds: clock.milliseconds };
     // what the reader has asked for in spite of the gate is no market article
     if (!this.isAskedFor && title !== null) this.attention?.shows(page, extraction);
-    this.interaction = new Interaction(extraction, map, this.around, this.settings, spans, control.signal);
+    this.interaction = new Interaction(read, map, this.around, this.settings, spans, control.signal);
     this.around.annotated(new Set(extraction.entities.filter(isShownName).map((entity) => entity.id)).size);
     return clock.milliseconds;
   }
@@ -182,8 +185,8 @@ export class Annotator implements Follower {
   changeSettings(settings: Settings): void {
     this.settings = settings;
     if (this.reading === null) return;
-    const { map, extraction } = this.reading;
-    const spans = chooseSpans(extraction, map, settings);
+    const { map, read } = this.reading;
+    const spans = chooseSpans(read.extraction, map, settings);
     this.interaction?.changeSettings(settings, spans);
     this.unobserved(() => this.painter.paint(map, spans));
   }
@@ -212,6 +215,15 @@ function withinReach(blocks: readonly Block[]): readonly Block[] {
     return length > MOST_TEXT;
   });
   return end < 0 ? blocks : blocks.slice(0, end);
+}
+
+/** Asks once more where the first time fails: the browser may have stopped the background meanwhile. Null: in vain. */
+async function askTwice<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T | null> {
+  try {
+    return await ask();
+  } catch {
+    return signal.aborted ? null : ask().catch(() => null);
+  }
 }
 
 /** Whether the page still says what was mapped: it may have changed while it was read in slices. */

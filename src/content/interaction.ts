@@ -1,8 +1,7 @@
 /** Pointer, keyboard and card over one reading of the page; ends when its signal aborts. */
-import type { Extraction } from "../core/types.ts";
 import type { PaintSpan } from "../page/paint/painter.ts";
 import type { TextMap } from "../page/text-map.ts";
-import type { PageCommand } from "../platform/messages.ts";
+import type { PageCommand, TextRead } from "../platform/messages.ts";
 import type { Settings } from "../platform/settings.ts";
 import { Hover } from "./hover.ts";
 import { Keyboard } from "./keyboard.ts";
@@ -10,29 +9,22 @@ import { CardOpener, type CardSource } from "./opener.ts";
 import { Places } from "./places.ts";
 import { type Target, targetsOf } from "./targets.ts";
 
-export interface InteractionSource extends CardSource {
-  /** All listings that the tables know for an id, the main one included. */
-  listingsOf(id: string): string[];
-}
-
 export class Interaction {
-  private readonly extraction: Extraction;
-  private readonly source: InteractionSource;
+  private readonly read: TextRead;
   private readonly keyboard: Keyboard;
   private settings: Settings;
   private targets: Target[] = [];
   private marks: Target[] = [];
 
   constructor(
-    extraction: Extraction,
+    read: TextRead,
     map: TextMap,
-    source: InteractionSource,
+    source: CardSource,
     settings: Settings,
     spans: readonly PaintSpan[],
     signal: AbortSignal,
   ) {
-    this.extraction = extraction;
-    this.source = source;
+    this.read = read;
     this.settings = settings;
     const places = new Places(map);
     const opener = new CardOpener(places, source, signal);
@@ -48,7 +40,7 @@ export class Interaction {
   /** `spans`: what is painted with these settings. */
   changeSettings(settings: Settings, spans: readonly PaintSpan[]): void {
     this.settings = settings;
-    this.targets = targetsOf(this.extraction, settings, (id) => this.source.listingsOf(id));
+    this.targets = targetsOf(this.read, settings);
     const painted = new Set(spans.map(({ start }) => start));
     const seen = new Set<number>();
     this.marks = this.targets.filter(({ start }) => {

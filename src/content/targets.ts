@@ -1,6 +1,7 @@
 /** The stretches of text that open a card, in the order of the text. */
 import type { Extraction, Span } from "../core/types.ts";
 import { shownOf } from "../page/paint/shown.ts";
+import type { TextRead } from "../platform/messages.ts";
 import type { Settings } from "../platform/settings.ts";
 import type { CardContent } from "./card/content.ts";
 import { figureCard } from "./card/figure-card.ts";
@@ -10,12 +11,9 @@ export interface Target extends Span {
   content(): CardContent;
 }
 
-/** Every mention of what is shown, marked or not. `listingsOf`: all listings that the tables know for an id. */
-export function targetsOf(
-  extraction: Extraction,
-  settings: Settings,
-  listingsOf: (id: string) => string[],
-): Target[] {
+/** Every mention of what is shown, marked or not. */
+export function targetsOf({ extraction, listings }: TextRead, settings: Settings): Target[] {
+  const listingsOf = new Map(listings);
   const told = withoutHiddenSubjects(extraction, settings);
   const { entities, figures } = shownOf(told, settings);
   return [
@@ -27,7 +25,7 @@ export function targetsOf(
     ...entities.map((entity) => ({
       start: entity.start,
       end: entity.end,
-      content: () => nameCard(entity, listingsOf(entity.id), told),
+      content: () => nameCard(entity, listingsOf.get(entity.id) ?? [], told),
     })),
   ].sort((a, b) => a.start - b.start);
 }

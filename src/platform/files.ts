@@ -1,7 +1,8 @@
 /** Files of the package that code refers to by name. */
 export const MARK_STYLES_FILE = "marks.css";
-/** Model and tables; whoever extracts runs it first. */
-export const RESOURCES_FILE = "resources.js";
+/** The model's bytes; and tables and lists, a CompiledLexicon in JSON. */
+export const EXTRACTOR_FILES = { model: "model.bin", lexicon: "lexicon.json" };
+export const ANNOTATOR_FILE = "annotator.js";
 export const GATE_FILE = "gate.js";
 export const WELCOME_PAGE = "welcome.html";
 export const ARCHIVE_PAGE = "archive.html";

@@ -1,6 +1,6 @@
 /** Brings the annotator and the styles of its marks into a page. */
 import browser from "./browser.ts";
-import { MARK_STYLES_FILE, RESOURCES_FILE } from "./files.ts";
+import { ANNOTATOR_FILE, MARK_STYLES_FILE } from "./files.ts";
 
 /** The frame of a tab's page itself. */
 export const TOP_FRAME = 0;
@@ -9,7 +9,7 @@ export const TOP_FRAME = 0;
 export async function injectAnnotator(tabId: number, frameId = TOP_FRAME): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   await browser.scripting.insertCSS({ target, files: [MARK_STYLES_FILE] });
-  await browser.scripting.executeScript({ target, files: [RESOURCES_FILE, "annotator.js"] });
+  await browser.scripting.executeScript({ target, files: [ANNOTATOR_FILE] });
 }
 
 /** Takes the styles away again; quietly where the page has gone. */

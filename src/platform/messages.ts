@@ -5,7 +5,7 @@
 
 import type { LevelHistory } from "../core/retrieval/level-history.ts";
 import type { Extraction } from "../core/types.ts";
-import { isExtraction } from "../core/validate.ts";
+import { isExtraction, LONGEST_TEXT } from "../core/validate.ts";
 
 /** What the annotator knows of the page it reads. */
 export interface PageInfo {
@@ -22,6 +22,8 @@ export interface PageInfo {
 export type ToBackground =
   /** The gate: this page is an English article about markets; bring the annotator. */
   | { type: "market-page" }
+  /** The annotator: what does the page's text say? */
+  | { type: "extract"; text: string; title: string | null; date: string | null }
   /** The annotator has painted; `names` is the number of distinct names. */
   | { type: "annotated"; names: number }
   /** Switched off here: the gate has let the page be, or the annotator has removed every trace of itself. */
@@ -54,7 +56,7 @@ export type ToPage =
   /** Background: permissions were withdrawn. Match patterns of what was lost, and of what is still granted. */
   | { type: "withdrawn"; lost: string[]; granted: string[] };
 
-const LEFT_ALONE = ["not-english", "not-market", "no-text", "off", "withdrawn"] as const;
+const LEFT_ALONE = ["not-english", "not-market", "no-text", "not-read", "off", "withdrawn"] as const;
 /** Why a page is left alone. */
 export type LeftAlone = (typeof LEFT_ALONE)[number];
 
@@ -62,6 +64,15 @@ export type PageState =
   | { state: "left-alone"; reason: LeftAlone; language: string | null }
   | { state: "reading" }
   | { state: "annotated"; page: PageInfo; extraction: Extraction; milliseconds: number };
+
+/** What a text says, and what the tables add to it. */
+export interface TextRead {
+  extraction: Extraction;
+  /** By id, all listings that the tables know for a thing, the main one first. */
+  listings: [id: string, listings: string[]][];
+  /** Milliseconds of work. */
+  milliseconds: number;
+}
 
 export interface RelatedArticle {
   /** Its number in the archive. */
@@ -95,6 +106,8 @@ export interface CardFacts {
 /** Answers by type of question. */
 export interface Answers {
   "market-page": null;
+  /** Null where the same page has asked for another text meanwhile. */
+  extract: TextRead | null;
   annotated: null;
   cleared: null;
   "card-facts": CardFacts;
@@ -136,6 +149,10 @@ export function readToBackground(value: unknown): ToBackground | null {
     case "market-page":
     case "cleared":
       return { type: value.type };
+    case "extract":
+      return isText(value.text, LONGEST_TEXT) && isTextOrNull(value.title) && isDateOrNull(value.date)
+        ? { type: "extract", text: value.text, title: value.title, date: value.date }
+        : null;
     case "annotated":
       return Number.isInteger(value.names) ? { type: "annotated", names: value.names as number } : null;
     case "card-facts":
@@ -177,6 +194,16 @@ export function readToPage(value: unknown): ToPage | null {
     default:
       return null;
   }
+}
+
+/** What the background read in a text, or null where it is malformed. */
+export function readTextRead(value: unknown): TextRead | null {
+  if (!isRecord(value) || !isExtraction(value.extraction) || !Array.isArray(value.listings)) return null;
+  const { extraction, listings, milliseconds } = value;
+  const isListed = (pair: unknown): boolean => Array.isArray(pair) && isText(pair[0]) && isTexts(pair[1]);
+  return listings.every(isListed) && typeof milliseconds === "number"
+    ? { extraction, listings, milliseconds }
+    : null;
 }
 
 /** What the background answered about a thing, or null where it is malformed. */

@@ -82,6 +82,7 @@ const REASONS: Record<ReasonShown, string> = {
   "not-english": "This page does not seem to be in English. Tapelight reads English market news.",
   "not-market": "This page does not look like a market article, so it was left alone.",
   "no-text": "There is hardly any text on this page.",
+  "not-read": "The text could not be read. Reload the page to try again.",
   off: "Tapelight is off for this site. Nothing on the page is marked.",
 };
 

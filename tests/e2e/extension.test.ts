@@ -12,6 +12,7 @@ import { type ExtensionBrowser, launchWithExtension } from "../../scripts/browse
 import { type PageServer, servePages } from "../../scripts/browser/pages.ts";
 import { until } from "../../scripts/browser/wait.ts";
 import { ROOT } from "../../src/train/resources.ts";
+import { highlightedTexts } from "../support/highlights.ts";
 import { hoverWord } from "../support/hover.ts";
 
 /** A host of the manifest, and one that is not in it. */
@@ -153,6 +154,15 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
     expect(await popup.text()).toContain("same day");
     expect(await popup.text()).toContain("Hang Seng tops 23,000");
     await popup.close();
+  });
+
+  it("reads what comes into the page after the background was stopped", async () => {
+    await browser.stopBackground();
+    await page.evaluate(`document.querySelector("#text p").after(Object.assign(
+      document.createElement("p"), { textContent: "The Hang Seng Index then rose 7.77 percent to 24,444.44." }))`);
+    await until("the new figure is painted", async () =>
+      (await highlightedTexts(page)).some((text) => text.includes("7.77")),
+    );
   });
 
   it("finds the saved article again after a browser restart", async () => {

@@ -10,7 +10,15 @@ import { servePageFixtures } from "../support/page-fixtures.ts";
 const HOST = "www.thestandard.com.hk";
 const PATH = "/hostile/page.html";
 /** Files of the extension that a page could ask for. */
-const FILES = ["annotator.js", "resources.js", "popup.html", "options.html", "manifest.json", "icons/16.png"];
+const FILES = [
+  "annotator.js",
+  "model.bin",
+  "lexicon.json",
+  "popup.html",
+  "options.html",
+  "manifest.json",
+  "icons/16.png",
+];
 
 describe.each(["chromium", "firefox"] as const)("a hostile page in %s", (kind) => {
   let server: PageServer;

@@ -1,6 +1,12 @@
 /** Messages are checked where they arrive. */
 import { describe, expect, it } from "vitest";
-import { readCardFacts, readPageState, readToBackground, readToPage } from "../../src/platform/messages.ts";
+import {
+  readCardFacts,
+  readPageState,
+  readTextRead,
+  readToBackground,
+  readToPage,
+} from "../../src/platform/messages.ts";
 
 const ARTICLE = { title: "A", outlet: null, day: "2025-02-14", address: null };
 const HISTORY = { unit: "points", levels: [{ day: "2025-02-14", value: 1 }] };
@@ -24,6 +30,9 @@ describe("messages to the background", () => {
   const extraction = { version: 1, title: null, date: null, text: "", entities: [], figures: [] };
   it.each([
     [{ type: "market-page" }, true],
+    [{ type: "extract", text: "Shares rose.", title: null, date: "2025-02-14" }, true],
+    [{ type: "extract", text: "Shares rose.", title: null, date: "soon" }, false],
+    [{ type: "extract", text: "x".repeat(2_000_001), title: null, date: null }, false],
     [{ type: "annotated", names: 3 }, true],
     [{ type: "annotated", names: "3" }, false],
     [{ type: "open-archive", id: "0700.HK" }, true],
@@ -37,6 +46,18 @@ describe("messages to the background", () => {
     [{ type: "erase" }, false],
     ["read", false],
   ])("%j: %s", (raw, known) => expect(readToBackground(raw)).toEqual(known ? raw : null));
+});
+
+describe("what a text says", () => {
+  const extraction = { version: 1, title: null, date: null, text: "", entities: [], figures: [] };
+  it.each([
+    [{ extraction, listings: [], milliseconds: 3 }, true],
+    [{ extraction, listings: [["0700.HK", ["0700.HK", "80700.HK"]]], milliseconds: 3 }, true],
+    [{ extraction, listings: [["0700.HK"]], milliseconds: 3 }, false],
+    [{ extraction: { ...extraction, entities: [{}] }, listings: [], milliseconds: 3 }, false],
+    [{ extraction, listings: [] }, false],
+    [null, false],
+  ])("%j: %s", (raw, known) => expect(readTextRead(raw)).toEqual(known ? raw : null));
 });
 
 describe("facts for the card", () => {

@@ -81,10 +81,12 @@ describe("marks", () => {
 
 describe("cards open", () => {
   const targets = (change: Partial<Settings>) =>
-    targetsOf(page, { ...DEFAULTS, ...change }, () => []).map((target) => ({
-      text: map.text.slice(target.start, target.end),
-      title: target.content().title,
-    }));
+    targetsOf({ extraction: page, listings: [], milliseconds: 0 }, { ...DEFAULTS, ...change }).map(
+      (target) => ({
+        text: map.text.slice(target.start, target.end),
+        title: target.content().title,
+      }),
+    );
 
   it("on every mention of what is shown, marked or not", () => {
     expect(targets({}).map(({ text }) => text)).toEqual(["Tencent", "HSI", "Tencent", "2%", "Tencent"]);

@@ -25,7 +25,7 @@ export class Imports {
   /** `rest` is called when nothing is imported any more. */
   constructor(
     importerFor: (changed: (job: ImportJob) => void) => Importer,
-    private readonly rest: () => Promise<void>,
+    private readonly rest: () => void,
   ) {
     this.importer = importerFor((job) => this.note(job));
   }
@@ -75,9 +75,9 @@ export class Imports {
     } catch (error) {
       this.set({ problem: reasonOf(error) });
     }
-    await this.rest();
-    await this.list();
     this.running--;
+    if (this.running === 0) this.rest();
+    await this.list();
     this.set({ isWorking: this.running > 0 });
   }
 

@@ -1,8 +1,6 @@
 /** Reads texts in workers, one for each processor but one. */
 import { ArchiveError } from "../../archive/store.ts";
 import type { Extraction } from "../../core/types.ts";
-import { RESOURCES_FILE } from "../../platform/files.ts";
-import { type Resources, takeResources } from "../../platform/resources.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
 const WORKER_FILE = "extract-worker.js";
@@ -20,77 +18,54 @@ interface Member {
 }
 
 export class ExtractPool {
-  private members: Promise<Member[]> | null = null;
+  private members: Member[] | null = null;
   private next = 0;
 
   /** What a text says. Fails where a worker cannot read it; with an ArchiveError where it can read none. */
-  async extract(text: string, title: string | null, date: string | null): Promise<Extraction> {
-    this.members ??= startMembers();
-    const members = await this.members.catch((error: unknown) => {
-      this.members = null; // the next try may do better
-      throw error;
-    });
-    const member = members.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
+  extract(text: string, title: string | null, date: string | null): Promise<Extraction> {
+    this.members ??= this.startMembers();
+    const member = this.members.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
     const id = this.next++;
     return new Promise((done, failed) => {
       member.waiting.set(id, { done, failed });
-      tell(member.worker, { id, text, title, date });
+      member.worker.postMessage({ id, text, title, date } satisfies ToWorker);
     });
   }
 
   /** Ends the workers. What they had not read fails. */
-  async close(): Promise<void> {
-    const members = (await this.members?.catch(() => [])) ?? [];
+  close(): void {
+    this.end("The import was ended.");
+  }
+
+  /** The next text starts workers anew. */
+  private end(why: string): void {
+    const members = this.members ?? [];
     this.members = null;
     for (const { worker, waiting } of members) {
       worker.terminate();
-      failAll(waiting, new ArchiveError("The import was ended."));
+      for (const { failed } of waiting.values()) failed(new ArchiveError(why));
     }
   }
-}
 
-async function startMembers(): Promise<Member[]> {
-  const resources = await loadResources();
-  const count = Math.min(Math.max(navigator.hardwareConcurrency - 1, 1), MOST_WORKERS);
-  return Array.from({ length: count }, () => startMember(resources));
-}
+  private startMembers(): Member[] {
+    const count = Math.min(Math.max(navigator.hardwareConcurrency - 1, 1), MOST_WORKERS);
+    return Array.from({ length: count }, () => this.startMember());
+  }
 
-function startMember(resources: Resources): Member {
-  const worker = new Worker(WORKER_FILE);
-  const waiting = new Map<number, Waiting>();
-  worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-    const asked = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ("extraction" in data) asked?.done(data.extraction);
-    else asked?.failed(new Error(data.error));
-  });
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    failAll(waiting, new ArchiveError(NOT_STARTED));
-  });
-  tell(worker, { resources });
-  return { worker, waiting };
-}
-
-const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
-
-function failAll(waiting: Map<number, Waiting>, error: ArchiveError): void {
-  for (const { failed } of waiting.values()) failed(error);
-  waiting.clear();
-}
-
-/** Runs the file of model and tables, which most visits to the page do without. */
-function loadResources(): Promise<Resources> {
-  return new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = RESOURCES_FILE;
-    script.addEventListener("load", () => {
-      const resources = takeResources();
-      if (resources === null) failed(new ArchiveError(NOT_STARTED));
-      else done(resources);
-      script.remove();
+  private startMember(): Member {
+    const worker = new Worker(WORKER_FILE);
+    const waiting = new Map<number, Waiting>();
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      if ("failed" in data) return this.end(NOT_STARTED);
+      const asked = waiting.get(data.id);
+      waiting.delete(data.id);
+      if ("extraction" in data) asked?.done(data.extraction);
+      else asked?.failed(new Error(data.error));
     });
-    script.addEventListener("error", () => failed(new ArchiveError(NOT_STARTED)));
-    document.head.append(script);
-  });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.end(NOT_STARTED);
+    });
+    return { worker, waiting };
+  }
 }

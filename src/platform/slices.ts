@@ -1,4 +1,4 @@
-/** Runs work in slices that leave the page room to breathe. */
+/** Runs work in slices that leave a page, or the background, room to breathe. */
 import type { Steps } from "../core/steps.ts";
 
 /** Milliseconds that a slice may take; a frame at 60 Hz is 16. */
