@@ -1,10 +1,11 @@
 /** The second ranking of related articles, and what it says of each. */
 import { describe, expect, it } from "vitest";
 import type { Gist } from "../../src/core/retrieval/gist.ts";
+import { encodePostings } from "../../src/core/retrieval/postings.ts";
 import { relate } from "../../src/core/retrieval/relate.ts";
 import { RELATION_FEATURES } from "../../src/core/retrieval/relation-features.ts";
 import { RELATION_WEIGHTS } from "../../src/core/retrieval/relation-weights.generated.ts";
-import { asWritten, tellingWords } from "../../src/core/retrieval/shared-words.ts";
+import { asWritten, sharedWords, tellingWords } from "../../src/core/retrieval/shared-words.ts";
 import type { Figure } from "../../src/core/types.ts";
 import { figureWith } from "../support/figure.ts";
 import { gistWith, nameWith } from "../support/gist.ts";
@@ -198,10 +199,31 @@ describe("telling words", () => {
   });
 
   it("are shown as the text has them", () => {
-    expect(asWritten("The Refineries and Shares", ["refinery", "share", "none"])).toEqual([
-      "Refineries",
-      "Shares",
-      "none",
+    expect(asWritten("The Refineries and Shares", ["refinery", "share", "none"])).toEqual(
+      new Map([
+        ["refinery", "Refineries"],
+        ["share", "Shares"],
+      ]),
+    );
+  });
+
+  it("are told of each article as the index has it now", () => {
+    const posting = (article: number) => ({ article, count: 1, length: 3 });
+    const shared = sharedWords("Refineries make kerosene", query, [1, 2, 3, 4], {
+      merged: new Map([
+        ["refinery", encodePostings([1, 2, 3, 9].map(posting))],
+        ["share", encodePostings([1, 2, 3, 4].map(posting))],
+      ]),
+      fresh: new Map([["kerosene", [posting(2), posting(3)]]]),
+      superseded: new Set([3]),
+      last: 9,
+    });
+    expect([1, 2, 3, 4, 9].map(shared)).toEqual([
+      ["Refineries"],
+      ["Refineries", "kerosene"],
+      ["kerosene"],
+      [],
+      [],
     ]);
   });
 });

@@ -4,8 +4,8 @@ import { rarityOf } from "../../core/retrieval/bm25.ts";
 import { gistOf } from "../../core/retrieval/gist.ts";
 import { QUERY_TERMS, SHORTLIST } from "../../core/retrieval/question.ts";
 import { relate } from "../../core/retrieval/relate.ts";
-import { asWritten, tellingWords } from "../../core/retrieval/shared-words.ts";
-import { frequencyOf, shortlist, type TermPostings, termsIn } from "../../core/retrieval/shortlist.ts";
+import { sharedWords } from "../../core/retrieval/shared-words.ts";
+import { frequencyOf, shortlist, type TermPostings } from "../../core/retrieval/shortlist.ts";
 import { tellingTerms } from "../../core/retrieval/telling-terms.ts";
 import { ID_PREFIX, termCounts } from "../../core/retrieval/terms.ts";
 import type { Extraction } from "../../core/types.ts";
@@ -57,12 +57,11 @@ export async function findRelated(
   const rarity = (id: string): number =>
     query.has(ID_PREFIX + id) ? rarityOf(frequencyOf(ID_PREFIX + id, found), count) : 0;
   const gist = gistOf(open);
-  const words = tellingWords(query);
+  const candidates = scored.map(({ article }) => article);
+  const sharedWith = sharedWords(open.text, query, candidates, found);
   const related = others.flatMap(({ record, score }) => {
     const archived = gistOf(unpackSafely(record.packed, null));
-    const relation = relate(gist, archived, score / others[0].score, rarity, () =>
-      asWritten(open.text, termsIn(record.number, words, found)),
-    );
+    const relation = relate(gist, archived, score / others[0].score, rarity, () => sharedWith(record.number));
     return relation.reasons.length === 0 ? [] : [{ record, ...relation }];
   });
   related.sort((a, b) => b.score - a.score || b.record.number - a.record.number);

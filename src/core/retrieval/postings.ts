@@ -75,15 +75,6 @@ export function forEachPosting(
   }
 }
 
-/** Whether a term stands in an article. */
-export function hasArticle(bytes: Uint8Array, wanted: number): boolean {
-  let has = false;
-  forEachPosting(bytes, (article) => {
-    has ||= article === wanted;
-  });
-  return has;
-}
-
 export function decodePostings(bytes: Uint8Array): Posting[] {
   const postings: Posting[] = [];
   forEachPosting(bytes, (article, count, length) => postings.push({ article, count, length }));

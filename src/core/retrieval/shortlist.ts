@@ -1,6 +1,6 @@
 /** The articles that fit a question best by BM25 (Robertson and Zaragoza 2009), over an index in two parts. */
 import { B, type CollectionStatistics, inverseFrequency, K1 } from "./bm25.ts";
-import { articleCount, CLASS_LENGTHS, forEachPosting, hasArticle, type Posting } from "./postings.ts";
+import { articleCount, CLASS_LENGTHS, forEachPosting, type Posting } from "./postings.ts";
 
 export interface Scored {
   article: number;
@@ -69,12 +69,21 @@ function best(scores: Float32Array, most: number): Scored[] {
   return found;
 }
 
-/** Of some terms those that stand in an article. */
-export function termsIn(article: number, terms: readonly string[], postings: TermPostings): string[] {
+/** For each of some articles, those of the terms that stand in it, in the order of the terms. */
+export function termsInEach(
+  articles: readonly number[],
+  terms: readonly string[],
+  postings: TermPostings,
+): Map<number, string[]> {
   const { merged, fresh, superseded } = postings;
-  return terms.filter((term) => {
-    if (fresh.get(term)?.some((posting) => posting.article === article) === true) return true;
+  const found = new Map<number, string[]>(articles.map((article) => [article, []]));
+  for (const term of terms) {
     const bytes = merged.get(term);
-    return bytes !== undefined && !superseded.has(article) && hasArticle(bytes, article);
-  });
+    if (bytes !== undefined)
+      forEachPosting(bytes, (article) => {
+        if (!superseded.has(article)) found.get(article)?.push(term);
+      });
+    for (const { article } of fresh.get(term) ?? []) found.get(article)?.push(term);
+  }
+  return found;
 }
