@@ -50,7 +50,26 @@ const FULL_UNITS = wordTable<string>({
   times: "times",
 });
 
+/** One and many, as Intl names them; it names all others, but takes tens of milliseconds to get ready. */
+const CURRENCIES = wordTable<readonly [one: string, many: string]>({
+  HKD: ["Hong Kong dollar", "Hong Kong dollars"],
+  CNY: ["Chinese yuan", "Chinese yuan"],
+  USD: ["US dollar", "US dollars"],
+  JPY: ["Japanese yen", "Japanese yen"],
+  EUR: ["euro", "euros"],
+  GBP: ["British pound", "British pounds"],
+  SGD: ["Singapore dollar", "Singapore dollars"],
+  AUD: ["Australian dollar", "Australian dollars"],
+  CAD: ["Canadian dollar", "Canadian dollars"],
+  TWD: ["New Taiwan dollar", "New Taiwan dollars"],
+  KRW: ["South Korean won", "South Korean won"],
+  INR: ["Indian rupee", "Indian rupees"],
+  CHF: ["Swiss franc", "Swiss francs"],
+});
+
 function inUnit(value: number, unit: string | null): string {
+  const currency = unit === null ? undefined : CURRENCIES[unit];
+  if (currency !== undefined) return `${groupedNumber(value)} ${currency[value === 1 ? 0 : 1]}`;
   if (unit !== null && /^[A-Z]{3}$/.test(unit)) {
     const currency = { style: "currency", currency: unit, currencyDisplay: "name" } as const;
     return new Intl.NumberFormat("en-GB", {

@@ -106,6 +106,8 @@ describe("a figure in full", () => {
     [{ value: 0, direction: 0 }, "unchanged, 0 percent"],
     [{ kind: "level", direction: null, value: 22620.33, unit: "points" }, "22,620.33 points"],
     [{ kind: "amount", direction: null, value: -2.5e9, unit: "USD" }, "minus 2,500,000,000 US dollars"],
+    [{ kind: "amount", direction: null, value: 1, unit: "HKD" }, "1 Hong Kong dollar"],
+    [{ kind: "amount", direction: null, value: 20.5, unit: "THB" }, "20.5 Thai baht"],
     [{ kind: "amount", direction: null, value: 3e6, unit: "electric-cars" }, "3,000,000 electric cars"],
     [{ kind: "level", direction: null, value: 12, unit: null }, "12"],
   ])("%j: %s", (fields, text) => expect(spellOut(figureWith(fields))).toBe(text));
