@@ -1,6 +1,7 @@
 /** Entry of the annotator's bundle: joins the annotator to the extension. */
 import browser from "../platform/browser.ts";
 import { readCardFacts, readTextRead, readToPage, type TextRead } from "../platform/messages.ts";
+import { PAGE_SLOT, type PageSlot } from "../platform/page-slot.ts";
 import { sendToBackground } from "../platform/send.ts";
 import {
   changeSettings,
@@ -12,7 +13,6 @@ import {
 } from "../platform/settings.ts";
 import { isCovered } from "../platform/sites.ts";
 import { Annotator } from "./annotator.ts";
-import { PAGE_SLOT, type PageSlot } from "./page-slot.ts";
 
 const scope = globalThis as unknown as PageSlot;
 /** Null until the settings are there. */

@@ -3,19 +3,11 @@
  * about markets it asks the background to bring the annotator, else it ends, and looks again only when the address
  * changes. It speaks to the browser directly: the polyfill alone would be several times its size.
  */
-import type { LeftAlone, PageState } from "../platform/messages.ts";
+import { GATE_SLOT, type PageSlot } from "../platform/page-slot.ts";
 import { gateVerdict, sampleText } from "./gate-verdict.ts";
-import { PAGE_SLOT, type PageSlot } from "./page-slot.ts";
 
 interface MinimalApi {
-  runtime: {
-    sendMessage(message: unknown): Promise<unknown>;
-    onMessage: {
-      addListener(
-        listener: (message: unknown, sender: unknown, answer: (state: PageState) => void) => void,
-      ): void;
-    };
-  };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
   storage: {
     local: { get(key: string): Promise<{ settings?: { on?: boolean; offSites?: string[] } }> };
     onChanged: { addListener(listener: () => void): void };
@@ -23,33 +15,47 @@ interface MinimalApi {
 }
 
 const scope = globalThis as unknown as { browser?: MinimalApi; chrome: MinimalApi } & PageSlot;
-const api = scope.browser ?? scope.chrome;
 /** Milliseconds after which a page without text is looked at again: its text may come by script. */
 const LATER = [700, 2000, 5000];
-let reason: LeftAlone | null = null;
 let seenAddress = "";
 let timer: ReturnType<typeof setTimeout> | undefined;
+let listens = false;
+
+/** Getting at the browser's interface costs as much as all else: only an article makes us ask for it. */
+const browserApi = (): MinimalApi => scope.browser ?? scope.chrome;
 
 /** `tries`: looks at the same address before this one. */
-async function look(tries: number): Promise<void> {
+function look(tries: number): void {
+  scope[GATE_SLOT] = "reading";
   if (document.hidden) {
-    document.addEventListener("visibilitychange", () => again(tries), { once: true });
+    document.addEventListener("visibilitychange", () => look(tries), { once: true });
     return;
   }
-  const { settings } = await api.storage.local.get("settings");
-  if (settings?.on === false || settings?.offSites?.includes(location.hostname) === true) {
-    reason = "off";
-    await api.runtime.sendMessage({ type: "cleared" });
-    return;
-  }
-  reason = gateVerdict(sampleText(document));
-  if (reason === null) await api.runtime.sendMessage({ type: "market-page" });
-  else if (reason === "no-text" && tries < LATER.length)
-    timer = setTimeout(() => again(tries + 1), LATER[tries]);
+  const verdict = gateVerdict(sampleText(document));
+  scope[GATE_SLOT] = verdict ?? "reading";
+  if (verdict === null)
+    ask().catch(() => undefined); // fails only where the extension is gone
+  else if (verdict === "no-text" && tries < LATER.length)
+    timer = setTimeout(() => look(tries + 1), LATER[tries]);
 }
 
-function again(tries: number): void {
-  look(tries).catch(() => undefined); // fails only where the extension is gone
+/** Asks for the annotator, unless the reader has switched Tapelight off here. */
+async function ask(): Promise<void> {
+  const { runtime, storage } = browserApi();
+  const { settings } = await storage.local.get("settings");
+  if (settings?.on !== false && settings?.offSites?.includes(location.hostname) !== true) {
+    await runtime.sendMessage({ type: "market-page" });
+    return;
+  }
+  scope[GATE_SLOT] = "off";
+  await runtime.sendMessage({ type: "cleared" });
+  if (listens) return;
+  listens = true;
+  storage.onChanged.addListener(() => {
+    if (scope[GATE_SLOT] !== "off") return;
+    seenAddress = ""; // perhaps it is on again
+    void runtime.sendMessage({ type: "cleared" }).then(arrive, () => undefined);
+  });
 }
 
 /** Looks at the page unless its address is the one that was looked at last. */
@@ -57,25 +63,14 @@ function arrive(): void {
   if (location.href === seenAddress) return;
   seenAddress = location.href;
   clearTimeout(timer);
-  again(0);
+  look(0);
 }
 
-api.runtime.onMessage.addListener((message, _sender, answer) => {
-  const asked = (message as { type?: unknown } | null)?.type === "page-state";
-  if (!asked || scope[PAGE_SLOT] !== undefined) return; // the annotator answers for itself
-  if (reason === null) answer({ state: "reading" });
-  else answer({ state: "left-alone", reason, language: document.documentElement.getAttribute("lang") });
-});
 /** Smaller frames are advertisements and widgets. */
 const LEAST_FRAME = { width: 400, height: 300 };
 
 if (window === window.top || (innerWidth >= LEAST_FRAME.width && innerHeight >= LEAST_FRAME.height)) {
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("navigatesuccess", arrive);
   addEventListener("popstate", arrive);
-  api.storage.onChanged.addListener(() => {
-    if (reason !== "off") return;
-    seenAddress = ""; // perhaps it is on again
-    void api.runtime.sendMessage({ type: "cleared" }).then(arrive, () => undefined);
-  });
   arrive();
 }
