@@ -14,7 +14,7 @@ import type { LeftAlone, PageCommand, PageInfo, PageState, TextRead } from "../p
 import type { Settings } from "../platform/settings.ts";
 import { runInSlices, WorkClock } from "../platform/slices.ts";
 import { Attention } from "./attention.ts";
-import { gateVerdict, sampleText } from "./gate-verdict.ts";
+import { verdictOn } from "./gate-verdict.ts";
 import { Interaction } from "./interaction.ts";
 import type { CardSource } from "./opener.ts";
 import { type Follower, type PageWatch, watchPage } from "./watch.ts";
@@ -152,9 +152,9 @@ export class Annotator implements Follower {
   private verdict(): LeftAlone | null {
     const address = location.href.split("#", 1)[0];
     if (this.isAskedFor && address === this.address) return null;
-    const verdict = gateVerdict(sampleText(document));
+    const verdict = verdictOn(document);
     if (address !== this.address) {
-      this.isAskedFor = this.address === null && verdict !== null;
+      this.isAskedFor = this.address === null && verdict !== null && verdict !== "not-html";
       this.address = address;
     }
     return this.isAskedFor ? null : verdict;

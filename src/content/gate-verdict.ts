@@ -26,6 +26,14 @@ const FEWEST_WORDS = 50;
 const MUCH_OTHER = 100;
 const OTHER_SCRIPT = /[\u0370-\u1fff\u3040-\ud7ff]/g;
 
+/** Of what the browser shows by itself, such as text files and PDF, nothing is read. */
+const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
+
+/** Null for a page with a market article in English, else why it is left alone. */
+export function verdictOn(document: Document): LeftAlone | null {
+  return HTML.test(document.contentType) ? gateVerdict(sampleText(document)) : "not-html";
+}
+
 /**
  * The longer texts of a page, up to SAMPLE code units: of any element, since not every site has paragraphs, and of open
  * shadow roots.

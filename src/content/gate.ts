@@ -4,7 +4,7 @@
  * changes. It speaks to the browser directly: the polyfill alone would be several times its size.
  */
 import { GATE_SLOT, type PageSlot } from "../platform/page-slot.ts";
-import { gateVerdict, sampleText } from "./gate-verdict.ts";
+import { verdictOn } from "./gate-verdict.ts";
 
 interface MinimalApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -31,7 +31,7 @@ function look(tries: number): void {
     document.addEventListener("visibilitychange", () => look(tries), { once: true });
     return;
   }
-  const verdict = gateVerdict(sampleText(document));
+  const verdict = verdictOn(document);
   scope[GATE_SLOT] = verdict ?? "reading";
   if (verdict === null)
     ask().catch(() => undefined); // fails only where the extension is gone

@@ -56,7 +56,15 @@ export type ToPage =
   /** Background: permissions were withdrawn. Match patterns of what was lost, and of what is still granted. */
   | { type: "withdrawn"; lost: string[]; granted: string[] };
 
-const LEFT_ALONE = ["not-english", "not-market", "no-text", "not-read", "off", "withdrawn"] as const;
+const LEFT_ALONE = [
+  "not-english",
+  "not-market",
+  "no-text",
+  "not-html",
+  "not-read",
+  "off",
+  "withdrawn",
+] as const;
 /** Why a page is left alone. */
 export type LeftAlone = (typeof LEFT_ALONE)[number];
 

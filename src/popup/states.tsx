@@ -82,6 +82,7 @@ const REASONS: Record<ReasonShown, string> = {
   "not-english": "This page does not seem to be in English. Tapelight reads English market news.",
   "not-market": "This page does not look like a market article, so it was left alone.",
   "no-text": "There is hardly any text on this page.",
+  "not-html": "This is a file, not a web page. Tapelight reads web pages.",
   "not-read": "The text could not be read. Reload the page to try again.",
   off: "Tapelight is off for this site. Nothing on the page is marked.",
 };
@@ -99,7 +100,7 @@ export function LeftAlone({ tab, reason, settings, look }: LeftAloneProps) {
   return (
     <section class="note" id="left-alone">
       <p>{REASONS[reason]}</p>
-      {reason !== "off" && (
+      {reason !== "off" && reason !== "not-html" && (
         <p class="buttons">
           <button
             type="button"
