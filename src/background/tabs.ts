@@ -3,10 +3,12 @@ import browser, { type Permissions, type Tabs } from "../platform/browser.ts";
 import { TOP_FRAME } from "../platform/inject.ts";
 import { PAGE_COMMANDS, type ToPage } from "../platform/messages.ts";
 
-/** Hands a shortcut of the browser on to the page in front. */
+/** Hands a shortcut of the browser on to the page in front; to its frames where the page itself has no marks. */
 export async function forwardCommand(name: string, tab: Tabs.Tab | undefined): Promise<void> {
   const command = PAGE_COMMANDS.find((known) => known === name);
-  if (command !== undefined && tab?.id !== undefined) await tell(tab.id, { type: "command", command });
+  if (command === undefined || tab?.id === undefined) return;
+  const isDone = await tell(tab.id, { type: "command", command }, { frameId: TOP_FRAME });
+  if (isDone !== true) await tell(tab.id, { type: "command", command });
 }
 
 /** Tells every tab which sites were withdrawn: the content scripts of such pages are still there. */
@@ -17,6 +19,7 @@ export async function tellWithdrawn({ origins = [] }: Permissions.Permissions): 
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, message))));
 }
 
-async function tell(tab: number, message: ToPage): Promise<void> {
-  await browser.tabs.sendMessage(tab, message, { frameId: TOP_FRAME }).catch(() => undefined);
+/** Tells all frames of a tab, or one. The first answer, if any. */
+async function tell(tab: number, message: ToPage, to?: { frameId: number }): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, message, to).catch(() => undefined);
 }

@@ -57,7 +57,7 @@ function listen(): void {
     if (message?.type === "page-state") return Promise.resolve(pageState);
     if (message?.type === "frame-state" && !isPageItself() && pageState.state === "annotated")
       return Promise.resolve(pageState);
-    if (message?.type === "command") annotator?.run(message.command);
+    if (message?.type === "command" && annotator?.run(message.command) === true) return Promise.resolve(true);
     if (message?.type === "withdrawn" && hasLost(message.lost, message.granted)) annotator?.stop("withdrawn");
     return undefined;
   });

@@ -176,9 +176,9 @@ export class Annotator implements Follower {
     else this.watch.unobserved(work);
   }
 
-  /** Does what a shortcut of the browser asks for. */
-  run(command: PageCommand): void {
-    this.interaction?.run(command);
+  /** Does what a shortcut of the browser asks for. False where there are no marks to do it with. */
+  run(command: PageCommand): boolean {
+    return this.interaction?.run(command) ?? false;
   }
 
   /** Paints again with other settings. */

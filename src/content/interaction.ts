@@ -50,8 +50,10 @@ export class Interaction {
     });
   }
 
-  /** Does what a shortcut of the browser asks for. */
-  run(command: PageCommand): void {
+  /** Does what a shortcut of the browser asks for. False where there are no marks to do it with. */
+  run(command: PageCommand): boolean {
+    if (this.marks.length === 0) return false;
     this.keyboard.run(command);
+    return true;
   }
 }

@@ -11,6 +11,7 @@ import { type PageServer, servePages } from "../../scripts/browser/pages.ts";
 import { pause, until } from "../../scripts/browser/wait.ts";
 import { ROOT } from "../../src/train/resources.ts";
 import { saveLevels } from "../support/archived.ts";
+import { highlightedTexts } from "../support/highlights.ts";
 import { hoverWord } from "../support/hover.ts";
 
 const MATCHED = "www.thestandard.com.hk";
@@ -136,6 +137,27 @@ describe.each(["chromium", "firefox"] as const)("control in %s", (kind) => {
     expect(await ring()).not.toBeNull();
     await page.keyboard.press("Escape");
     await until("the ring is gone", async () => (await ring()) === null);
+  });
+
+  it("goes to marks of an article in a frame, and lets it be when its permission is withdrawn", async () => {
+    const outer = await browser.newPage(browser.address(MATCHED, "/in-iframe/page.html"));
+    const rings = async (): Promise<number> => {
+      const found = outer
+        .frames()
+        .map((frame) => frame.evaluate("document.querySelectorAll('html > [data-tapelight-ring]').length"));
+      return (await Promise.all(found)).reduce<number>((sum, count) => sum + Number(count), 0);
+    };
+    await until("the frame is painted", async () => (await highlightedTexts(outer)).length > 0);
+    await browser.runCommand(outer, "next-highlight");
+    await until("a ring is drawn", async () => (await rings()) === 1);
+    await browser.withdrawHosts();
+    await until("no mark is left", async () => (await highlightedTexts(outer)).length === 0);
+    expect(await rings()).toBe(0);
+    await browser.grantHosts("*://*.thestandard.com.hk/*");
+    await outer.close();
+    await page.bringToFront();
+    await page.reload();
+    await painted();
   });
 
   it("hides a name everywhere by Not this, and shows it again from the settings", async () => {
