@@ -125,6 +125,11 @@ class Chromium implements ExtensionBrowser {
     });
   }
 
+  async reloadExtension(): Promise<void> {
+    const page = await this.extensionPage("options.html");
+    await page.evaluate("void chrome.runtime.reload()").catch(() => undefined); // the page closes with it
+  }
+
   async backgroundRunning(): Promise<boolean> {
     return (await this.runningWorkers()).length > 0;
   }

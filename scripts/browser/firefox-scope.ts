@@ -163,6 +163,12 @@ export const BACKGROUND_STATE = `${EXTENSION} return extension.backgroundState;`
 /** given: addon. Stops the background even if it is busy. */
 export const STOP_BACKGROUND = `${EXTENSION} await extension.terminateBackground({ disableResetIdleForTest: true });`;
 
+/** given: addon. Ends the extension and starts it anew. */
+export const RELOAD = `
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  await (await AddonManager.getAddonByID(given.addon)).reload();
+`;
+
 const POPUP = `const popup = document.querySelector("browser.webextension-popup-browser");`;
 
 /**

@@ -16,6 +16,7 @@ import {
   PRESS_BUTTON,
   READ_ERRORS,
   READ_REQUESTS,
+  RELOAD,
   RUN_COMMAND,
   STOP_BACKGROUND,
   unwrap,
@@ -127,6 +128,11 @@ class Firefox implements ExtensionBrowser {
 
   async backgroundRunning(): Promise<boolean> {
     return (await this.scope.run(BACKGROUND_STATE, { addon: this.addon })) !== "stopped";
+  }
+
+  async reloadExtension(): Promise<void> {
+    this.#helper = undefined;
+    await this.scope.run(RELOAD, { addon: this.addon });
   }
 
   badge(page: Page): Promise<string> {

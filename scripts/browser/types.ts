@@ -60,6 +60,8 @@ export interface ExtensionBrowser {
   /** Stops the background as the browser does when it is idle, and waits until it has stopped. */
   stopBackground(): Promise<void>;
   backgroundRunning(): Promise<boolean>;
+  /** Ends the extension and starts it anew, as an update does. Its own pages close. */
+  reloadExtension(): Promise<void>;
   /** Does what a keyboard shortcut of the manifest's `commands` does, on a page, which becomes the active tab. */
   runCommand(page: Page, name: string): Promise<void>;
   /**

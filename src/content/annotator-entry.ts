@@ -13,6 +13,7 @@ import {
 } from "../platform/settings.ts";
 import { isCovered } from "../platform/sites.ts";
 import { Annotator } from "./annotator.ts";
+import { clearLeftovers } from "./leftovers.ts";
 
 const scope = globalThis as unknown as PageSlot;
 /** Null until the settings are there. */
@@ -84,6 +85,7 @@ const hasLost = (lost: readonly string[], granted: readonly string[]): boolean =
 if (scope[PAGE_SLOT] !== undefined) scope[PAGE_SLOT].restart();
 else {
   scope[PAGE_SLOT] = { restart: () => annotator?.start() };
+  clearLeftovers(document);
   listen();
   void start();
 }
