@@ -1,4 +1,5 @@
 /** axe-core finds nothing on our own pages and on the card; light in Chromium, dark in Firefox. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +12,9 @@ import { type AxeReport, runAxe } from "../support/axe.ts";
 import { bundleHarness } from "../support/bundle.ts";
 
 const HOST = "www.thestandard.com.hk";
+const POPUP_STYLES = ["tokens.css", "controls.css", "popup.css"]
+  .map((file) => readFileSync(join(ROOT, "dist", "firefox", file), "utf8"))
+  .join("\n");
 const EMPTY = "<!doctype html><html lang='en'><title>Cards</title><main><h1>Cards</h1></main></html>";
 
 describe.each(["chromium", "firefox"] as const)("accessibility in %s", (kind) => {
@@ -56,8 +60,9 @@ describe.each(["chromium", "firefox"] as const)("accessibility in %s", (kind) =>
     expectNone(await check(page), atLeast);
   });
 
-  // Firefox lets nothing run in its popup that could carry axe-core there
-  it.runIf(kind === "chromium")("of the popup's views", async () => {
+  it("of the popup's views", async () => {
+    const copy =
+      kind === "firefox" ? await browser.newPage(browser.address("cards.example", "/cards.html")) : null;
     const page = await browser.newPage(browser.address(HOST, "/harbour-close/page.html"));
     await until("the page is painted", async () => (await browser.highlightCount(page)) > 0);
     const popup = await browser.openPopup(page);
@@ -65,7 +70,12 @@ describe.each(["chromium", "firefox"] as const)("accessibility in %s", (kind) =>
     for (const view of ["Related", "Figures", "Names"]) {
       await popup.click(`#tab-${view}`);
       await popup.waitFor(`document.querySelector('#${view.toLowerCase()}')`);
-      expectNone(await runAxe((expression) => popup.evaluate(expression)), 20);
+      // Firefox lets nothing run in its popup that could carry axe-core there: a page of ours shows the same
+      await copy?.evaluate(`document.documentElement.innerHTML = ${JSON.stringify(await popup.html())};
+        document.adoptedStyleSheets = [new CSSStyleSheet()];
+        document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(POPUP_STYLES)})`);
+      const inPopup = (): Promise<AxeReport> => runAxe((expression) => popup.evaluate(expression));
+      expectNone(await (copy === null ? inPopup() : check(copy)), 20);
     }
     await popup.close();
   });
