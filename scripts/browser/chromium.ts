@@ -105,17 +105,7 @@ class Chromium implements ExtensionBrowser {
   }
 
   async stopBackground(): Promise<void> {
-    // Puppeteer watches the worker, and as long as it does the worker cannot stop, so it has to let go as well.
-    const workers = this.browser.targets().filter((target) => this.isBackground(target.type(), target.url()));
-    for (const target of workers) {
-      await this.watch.attached(target);
-      const worker = await target.worker().catch(() => null);
-      await within(
-        "Stopping the service worker",
-        TIMEOUT,
-        worker?.close().catch(() => {}),
-      );
-    }
+    await this.killBackground();
     const session = await this.session(this.browser);
     await until("The service worker has stopped", async () => {
       const ids = await this.runningWorkers();
@@ -123,6 +113,20 @@ class Chromium implements ExtensionBrowser {
       for (const targetId of ids) await session.send("Target.closeTarget", { targetId }).catch(() => {});
       return ids.length === 0;
     });
+  }
+
+  async killBackground(): Promise<void> {
+    const workers = this.browser.targets().filter((target) => this.isBackground(target.type(), target.url()));
+    for (const target of workers) {
+      await this.watch.attached(target);
+      // Puppeteer watches the worker, and as long as it does the worker cannot stop: this lets go of it as well.
+      const worker = await target.worker().catch(() => null);
+      await within(
+        "Stopping the service worker",
+        TIMEOUT,
+        worker?.close().catch(() => {}),
+      );
+    }
   }
 
   async reloadExtension(): Promise<void> {

@@ -126,6 +126,10 @@ class Firefox implements ExtensionBrowser {
     await until("The background has stopped", async () => !(await this.backgroundRunning()));
   }
 
+  async killBackground(): Promise<void> {
+    await this.scope.run(STOP_BACKGROUND, { addon: this.addon });
+  }
+
   async backgroundRunning(): Promise<boolean> {
     return (await this.scope.run(BACKGROUND_STATE, { addon: this.addon })) !== "stopped";
   }

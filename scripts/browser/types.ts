@@ -59,6 +59,8 @@ export interface ExtensionBrowser {
   highlightCount(page: Page): Promise<number>;
   /** Stops the background as the browser does when it is idle, and waits until it has stopped. */
   stopBackground(): Promise<void>;
+  /** Stops the background once, however busy it is. Whoever asks it again wakes it at once. */
+  killBackground(): Promise<void>;
   backgroundRunning(): Promise<boolean>;
   /** Ends the extension and starts it anew, as an update does. Its own pages close. */
   reloadExtension(): Promise<void>;

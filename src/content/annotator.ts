@@ -11,6 +11,7 @@ import { MarkPainter } from "../page/paint/mark-painter.ts";
 import type { Painter } from "../page/paint/painter.ts";
 import { mapText, type TextMap } from "../page/text-map.ts";
 import type { LeftAlone, PageCommand, PageInfo, PageState, TextRead } from "../platform/messages.ts";
+import { persevere } from "../platform/persevere.ts";
 import type { Settings } from "../platform/settings.ts";
 import { runInSlices, WorkClock } from "../platform/slices.ts";
 import { Attention } from "./attention.ts";
@@ -119,7 +120,8 @@ export class Annotator implements Follower {
     const before = this.reading;
     const { title, date } = article;
     const same = before?.map.text === map.text ? before.read : null;
-    const read = same ?? (await askTwice(() => this.around.readText(map.text, title, date), control.signal));
+    const ask = () => this.around.readText(map.text, title, date);
+    const read = same ?? (await persevere(ask, () => !control.signal.aborted).catch(() => null));
     if (control.signal.aborted) return clock.milliseconds;
     if (same === null) clock.milliseconds += read?.milliseconds ?? 0;
     if (read === null) this.leaveAlone("not-read");
@@ -215,15 +217,6 @@ function withinReach(blocks: readonly Block[]): readonly Block[] {
     return length > MOST_TEXT;
   });
   return end < 0 ? blocks : blocks.slice(0, end);
-}
-
-/** Asks once more where the first time fails: the browser may have stopped the background meanwhile. Null: in vain. */
-async function askTwice<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T | null> {
-  try {
-    return await ask();
-  } catch {
-    return signal.aborted ? null : ask().catch(() => null);
-  }
 }
 
 /** Whether the page still says what was mapped: it may have changed while it was read in slices. */

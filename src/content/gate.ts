@@ -3,7 +3,8 @@
  * about markets it asks the background to bring the annotator, else it ends, and looks again only when the address
  * changes. It speaks to the browser directly: the polyfill alone would be several times its size.
  */
-import { GATE_SLOT, type PageSlot } from "../platform/page-slot.ts";
+import { GATE_SLOT, PAGE_SLOT, type PageSlot } from "../platform/page-slot.ts";
+import { persevere } from "../platform/persevere.ts";
 import { verdictOn } from "./gate-verdict.ts";
 
 interface MinimalApi {
@@ -34,10 +35,12 @@ function look(tries: number): void {
   const verdict = verdictOn(document);
   scope[GATE_SLOT] = verdict ?? "reading";
   if (verdict === null)
-    ask().catch(() => undefined); // fails only where the extension is gone
+    persevere(ask, isNotThere).catch(() => undefined); // fails where the extension is gone
   else if (verdict === "no-text" && tries < LATER.length)
     timer = setTimeout(() => look(tries + 1), LATER[tries]);
 }
+
+const isNotThere = (): boolean => scope[PAGE_SLOT] === undefined;
 
 /** Asks for the annotator, unless the reader has switched Tapelight off here. */
 async function ask(): Promise<void> {

@@ -165,6 +165,15 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
     );
   });
 
+  it("reads a page whose background is stopped meanwhile", async () => {
+    for (const milliseconds of [40, 120, 250]) {
+      await page.goto(browser.address(MATCHED, ARTICLE));
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await browser.killBackground();
+      await painted();
+    }
+  });
+
   it("finds the saved article again after a browser restart", async () => {
     const problems = [...(await browser.errors()), ...(await browser.requests())];
     expect(problems).toEqual([]);
