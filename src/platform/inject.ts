@@ -8,8 +8,10 @@ export const TOP_FRAME = 0;
 /** Needs host permission for the frame's site, or the reader's click (activeTab). */
 export async function injectAnnotator(tabId: number, frameId = TOP_FRAME): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.insertCSS({ target, files: [MARK_STYLES_FILE] });
-  await browser.scripting.executeScript({ target, files: [ANNOTATOR_FILE] });
+  await Promise.all([
+    browser.scripting.insertCSS({ target, files: [MARK_STYLES_FILE] }),
+    browser.scripting.executeScript({ target, files: [ANNOTATOR_FILE] }),
+  ]);
 }
 
 /** Takes the styles away again; quietly where the page has gone. */
