@@ -5,7 +5,7 @@ import { levelHistory } from "../core/retrieval/level-history.ts";
 import type { Extraction } from "../core/types.ts";
 import { openArchive, searchFragment } from "../platform/archive-tab.ts";
 import browser, { type Runtime } from "../platform/browser.ts";
-import { injectAnnotator, removeMarkStyles } from "../platform/inject.ts";
+import { injectAnnotator, TOP_FRAME } from "../platform/inject.ts";
 import type { Answers, CardFacts, PageInfo, RelatedArticle, ToBackground } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
 import { siteOf } from "../platform/sites.ts";
@@ -34,7 +34,7 @@ export async function answer(
   switch (message.type) {
     case "market-page":
       reader.prepare();
-      if (tab !== undefined) await injectAnnotator(tab, sender.frameId);
+      if (tab !== undefined) await injectAnnotator(tab, sender.frameId ?? TOP_FRAME);
       return null;
     case "extract": {
       const { text, title, date } = message;
@@ -44,10 +44,7 @@ export async function answer(
       if (tab !== undefined) await showState({ is: "on", names: message.names }, tab);
       return null;
     case "cleared":
-      if (tab !== undefined) {
-        const state = unmarkedState(await readSettings(), sender.url);
-        await Promise.all([showState(state, tab), removeMarkStyles(tab, sender.frameId)]);
-      }
+      if (tab !== undefined) await showState(unmarkedState(await readSettings(), sender.url), tab);
       return null;
     case "card-facts":
       return cardFacts(message.id, message.address, archive);

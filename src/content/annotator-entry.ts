@@ -44,7 +44,7 @@ async function start(): Promise<void> {
     const nowOn = isOnAt(changed, location.hostname);
     annotator?.changeSettings(changed);
     if (on && !nowOn) annotator?.stop("off");
-    else if (!on && nowOn) quietly(sendToBackground({ type: "market-page" })); // brings the styles back, then restarts
+    else if (!on && nowOn) quietly(sendToBackground({ type: "market-page" })); // starts again
     on = nowOn;
   });
   annotator.start();

@@ -3,21 +3,22 @@
  * Locates the article, reads it, paints it, and answers the popup. Switching it off removes every trace.
  */
 import type { Extraction } from "../core/types.ts";
-import { articleSteps } from "../page/article.ts";
+import { articleSteps, type PageArticle } from "../page/article.ts";
 import type { Block } from "../page/blocks.ts";
 import { chooseSpans } from "../page/paint/choose-spans.ts";
 import { canHighlight, HighlightPainter } from "../page/paint/highlight-painter.ts";
 import { MarkPainter } from "../page/paint/mark-painter.ts";
 import type { Painter } from "../page/paint/painter.ts";
-import { mapText, type TextMap } from "../page/text-map.ts";
+import { mapSteps, type TextMap } from "../page/text-map.ts";
 import type { LeftAlone, PageCommand, PageInfo, PageState, TextRead } from "../platform/messages.ts";
 import { persevere } from "../platform/persevere.ts";
 import type { Settings } from "../platform/settings.ts";
-import { runInSlices, WorkClock } from "../platform/slices.ts";
+import { giveWay, runInSlices, WorkClock } from "../platform/slices.ts";
 import { Attention } from "./attention.ts";
 import { verdictOn } from "./gate-verdict.ts";
 import { Interaction } from "./interaction.ts";
 import type { CardSource } from "./opener.ts";
+import { pageInfoOf } from "./page-info.ts";
 import { type Follower, type PageWatch, watchPage } from "./watch.ts";
 
 /** What the annotator needs of the world outside the page. */
@@ -106,45 +107,48 @@ export class Annotator implements Follower {
     this.current?.abort();
     this.current = control;
     const clock = new WorkClock();
-    const left = this.verdict();
-    const article = left === null ? await runInSlices(articleSteps(document), control.signal, clock) : null;
-    if (article === null) {
-      if (left !== null) this.leaveAlone(left);
+    const left = clock.time(() => this.verdict());
+    if (left !== null) {
+      this.leaveAlone(left);
       return clock.milliseconds;
     }
-    const map = mapText(withinReach(article.blocks));
+    const article = await runInSlices(articleSteps(document), control.signal, clock);
+    if (article === null) return clock.milliseconds;
+    const map = await runInSlices(mapSteps(withinReach(article.blocks)), control.signal, clock);
+    if (map === null) return clock.milliseconds;
     if (map.text.trim() === "") {
       this.leaveAlone("no-text");
       return clock.milliseconds;
     }
-    const before = this.reading;
-    const { title, date } = article;
-    const same = before?.map.text === map.text ? before.read : null;
-    const ask = () => this.around.readText(map.text, title, date);
+    const same = this.reading?.map.text === map.text ? this.reading.read : null;
+    const ask = () => this.around.readText(map.text, article.title, article.date);
     const read = same ?? (await persevere(ask, () => !control.signal.aborted).catch(() => null));
-    if (control.signal.aborted) return clock.milliseconds;
     if (same === null) clock.milliseconds += read?.milliseconds ?? 0;
+    await giveWay(); // taking in the answer was a task of its own
+    if (control.signal.aborted) return clock.milliseconds;
     if (read === null) this.leaveAlone("not-read");
-    if (read === null || !isStill(map)) return clock.milliseconds;
-    const { extraction } = read;
+    else
+      clock.time(() => {
+        if (isStill(map)) this.show(article, { control, map, read }, clock.milliseconds);
+      });
+    return clock.milliseconds;
+  }
+
+  /** Paints what has been read. */
+  private show(article: PageArticle, reading: PageReading, milliseconds: number): void {
+    const { control, map, read } = reading;
     this.current = null;
     this.reading?.control.abort();
-    this.reading = { control, map, read };
+    this.reading = reading;
+    const { extraction } = read;
     const spans = chooseSpans(extraction, map, this.settings);
     this.unobserved(() => this.painter.paint(map, spans));
-    const page: PageInfo = {
-      address: canonicalAddress(article.canonical),
-      title,
-      outlet: article.outlet ?? location.hostname.replace(/^www\./, ""),
-      date,
-      language: document.documentElement.getAttribute("lang"),
-    };
-    this.state = { state: "annotated", page, extraction, milliseconds: clock.milliseconds };
+    const page = pageInfoOf(article);
+    this.state = { state: "annotated", page, extraction, milliseconds };
     // what the reader has asked for in spite of the gate is no market article
-    if (!this.isAskedFor && title !== null) this.attention?.shows(page, extraction);
+    if (!this.isAskedFor && page.title !== null) this.attention?.shows(page, extraction);
     this.interaction = new Interaction(read, map, this.around, this.settings, spans, control.signal);
     this.around.annotated(new Set(extraction.entities.filter(isShownName).map((entity) => entity.id)).size);
-    return clock.milliseconds;
   }
 
   /**
@@ -228,18 +232,3 @@ const isStill = (map: TextMap): boolean =>
 
 const isShownName = (entity: Extraction["entities"][number]): boolean =>
   entity.type === "company" || entity.type === "index";
-
-/** The page's canonical address where it is an http(s) address of the same host, else the page's own without fragment. */
-function canonicalAddress(canonical: string | null): string {
-  const own = new URL(location.href);
-  own.hash = "";
-  if (canonical !== null) {
-    try {
-      const named = new URL(canonical, own);
-      if (/^https?:$/.test(named.protocol) && named.hostname === own.hostname) return named.href;
-    } catch {
-      // a broken canonical link is as good as none
-    }
-  }
-  return own.href;
-}

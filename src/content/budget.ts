@@ -1,27 +1,27 @@
 /** How much may be worked on a page that never is still. */
 
-/** The window over which work is added up, in milliseconds. */
-const WINDOW = 30_000;
-/** The part of the window that work may take. */
-const SHARE = 0.02;
+/** The part of the time that work may take in the long run; what is not measured takes some more. */
+const SHARE = 0.015;
+/** What may be saved up for a page that was still, in milliseconds of work. */
+const MOST_SAVED = 200;
 
+/** A token bucket: work takes out what it costs, may overdraw, and waits until the debt is paid off. */
 export class WorkBudget {
-  private spent: { at: number; work: number }[] = [];
+  private saved = MOST_SAVED;
+  private at = 0;
 
   /** Notes work that was done; times in milliseconds on one clock. */
   note(at: number, work: number): void {
-    this.spent.push({ at, work });
+    this.saved = this.savedAt(at) - work;
+    this.at = at;
   }
 
-  /** Milliseconds until more may be done: none while the work within the window is below its share. */
+  /** Milliseconds until more may be done. */
   wait(now: number): number {
-    this.spent = this.spent.filter(({ at }) => at > now - WINDOW);
-    let over = this.spent.reduce((sum, { work }) => sum + work, 0) - SHARE * WINDOW;
-    for (const { at, work } of this.spent) {
-      if (over < 0) return 0;
-      over -= work;
-      if (over < 0) return at + WINDOW - now;
-    }
-    return 0;
+    return Math.max(0, -this.savedAt(now) / SHARE);
+  }
+
+  private savedAt(now: number): number {
+    return Math.min(MOST_SAVED, this.saved + (now - this.at) * SHARE);
   }
 }

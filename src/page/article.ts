@@ -36,8 +36,11 @@ export function* articleSteps(document: Document): Steps<PageArticle> {
     if (block.around !== null) continue;
     if (measured.push(measure(block)) % STEP === 0) yield;
   }
+  yield;
   const headline = findHeadline(document, measured);
+  yield;
   const found = articleRange(measured);
+  yield;
   // a page without any prose is a note or a table: all of it
   const range = found.end > found.start ? found : { start: 0, end: measured.length };
   const chosen = sift(measured, range, headline.at);

@@ -11,17 +11,23 @@ export interface Headline {
 
 /** Shorter titles are those of sections and sites. */
 const SHORTEST = 15;
+/** What plain() leaves of a text may be so much shorter. */
+const MUCH_LONGER = 4;
 
 /** Looks at what the page calls its title, and which of its blocks says the same. */
 export function findHeadline(document: Document, blocks: readonly Measured[]): Headline {
   const named = [metaOf(document, "og:title"), clean(document.title)].filter((title) => title !== null);
-  const isNamed = ({ text }: Measured): boolean => named.some((title) => plain(title).includes(plain(text)));
+  const titles = named.map(plain);
+  // most blocks are far too long to be part of a title: no need to look at their letters
+  const longest = MUCH_LONGER * Math.max(0, ...titles.map(({ length }) => length));
+  const isNamed = ({ text }: Measured): boolean =>
+    text.length <= longest && titles.some((title) => title.includes(plain(text)));
   const isTop = ({ block }: Measured): boolean =>
     block.element.closest("h1,[role=heading][aria-level='1']") !== null;
   const long = blocks.filter(({ text }) => text.length >= SHORTEST);
-  const longest = long.filter(isNamed).sort((a, b) => b.text.length - a.text.length);
+  const fullest = long.filter(isNamed).sort((a, b) => b.text.length - a.text.length);
   const block =
-    long.find((candidate) => isTop(candidate) && isNamed(candidate)) ?? longest[0] ?? long.find(isTop);
+    long.find((candidate) => isTop(candidate) && isNamed(candidate)) ?? fullest[0] ?? long.find(isTop);
   const section = blocks.find((candidate) => isTop(candidate) && isNamed(candidate));
   if (section !== undefined && section.text.length < SHORTEST && (block === undefined || !isTop(block)))
     return { title: section.text, at: -1 };

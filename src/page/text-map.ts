@@ -3,8 +3,12 @@
  * is one character of the string (white space becomes a space), blocks are parted by two line breaks, table cells by
  * two spaces, and <br> is a line break: so an offset in the string always falls on one place in the page.
  */
+import { finish, type Steps } from "../core/steps.ts";
 import { type Block, isShown } from "./blocks.ts";
 import { NEVER } from "./skip.ts";
+
+/** Blocks between two steps. */
+const STEP = 60;
 
 export interface TextSegment {
   /** Offset of the node's first character in the text, in UTF-16 code units. */
@@ -27,7 +31,10 @@ export interface Place {
 }
 
 /** Reads blocks into one text. */
-export function mapText(blocks: readonly Block[]): TextMap {
+export const mapText = (blocks: readonly Block[]): TextMap => finish(mapSteps(blocks));
+
+/** The same in steps. */
+export function* mapSteps(blocks: readonly Block[]): Steps<TextMap> {
   const segments: TextSegment[] = [];
   let text = "";
   const read = (node: Node, block: number): void => {
@@ -44,10 +51,11 @@ export function mapText(blocks: readonly Block[]): TextMap {
       if (element.matches("td,th")) text += "  ";
     }
   };
-  blocks.forEach((block, b) => {
+  for (const [b, block] of blocks.entries()) {
     if (b > 0) text += "\n\n";
     for (const node of block.nodes) read(node, b);
-  });
+    if (b % STEP === STEP - 1) yield;
+  }
   return { text, segments, blocks };
 }
 

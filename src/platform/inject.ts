@@ -1,22 +1,17 @@
-/** Brings the annotator and the styles of its marks into a page. */
+/** Brings the annotator into a page. */
 import browser from "./browser.ts";
 import { ANNOTATOR_FILE, MARK_STYLES_FILE } from "./files.ts";
 
 /** The frame of a tab's page itself. */
 export const TOP_FRAME = 0;
 
-/** Needs host permission for the frame's site, or the reader's click (activeTab). */
-export async function injectAnnotator(tabId: number, frameId = TOP_FRAME): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
-  await Promise.all([
-    browser.scripting.insertCSS({ target, files: [MARK_STYLES_FILE] }),
-    browser.scripting.executeScript({ target, files: [ANNOTATOR_FILE] }),
-  ]);
+/** Into a frame where the gate is, and with it the styles of marks. Needs host permission for the frame's site. */
+export async function injectAnnotator(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [ANNOTATOR_FILE] });
 }
 
-/** Takes the styles away again; quietly where the page has gone. */
-export async function removeMarkStyles(tabId: number, frameId = TOP_FRAME): Promise<void> {
-  await browser.scripting
-    .removeCSS({ target: { tabId, frameIds: [frameId] }, files: [MARK_STYLES_FILE] })
-    .catch(() => undefined);
+/** Into a tab's page on the reader's click (activeTab). A style sheet that comes late makes the browser style all anew. */
+export async function injectOnClick(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, files: [MARK_STYLES_FILE] });
+  await injectAnnotator(tabId, TOP_FRAME);
 }

@@ -3,7 +3,7 @@
  * has added for good, with an optional host permission and a registered content script.
  */
 import browser from "./browser.ts";
-import { GATE_FILE } from "./files.ts";
+import { GATE_FILE, MARK_STYLES_FILE } from "./files.ts";
 import { EVERY_SITE, isCovered, patternsOf } from "./sites.ts";
 
 const SCRIPT_ID = "own-sites";
@@ -86,6 +86,7 @@ async function registerGate(): Promise<void> {
       matches,
       excludeMatches: defaultPatterns(),
       js: [GATE_FILE],
+      css: [MARK_STYLES_FILE],
       runAt: "document_idle",
       allFrames: true,
       persistAcrossSessions: true,

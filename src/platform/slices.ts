@@ -22,6 +22,16 @@ export function giveWay(): Promise<void> {
 /** Adds up the time that was worked, without the time that was waited. */
 export class WorkClock {
   milliseconds = 0;
+
+  /** Adds the time that `work` takes. */
+  time<T>(work: () => T): T {
+    const started = performance.now();
+    try {
+      return work();
+    } finally {
+      this.milliseconds += performance.now() - started;
+    }
+  }
 }
 
 /** The result of the steps, or null where `signal` aborts before they are done. */

@@ -1,6 +1,6 @@
 /** The popup where there is nothing to list: loading, no web page, no access, page left alone. */
 import { useState } from "preact/hooks";
-import { injectAnnotator } from "../platform/inject.ts";
+import { injectOnClick } from "../platform/inject.ts";
 import { addSite } from "../platform/own-sites.ts";
 import { changeSettings, type Settings } from "../platform/settings.ts";
 import type { OpenTab, ReasonShown } from "./page-model.ts";
@@ -145,7 +145,7 @@ async function annotate(
   setFailed: (failed: boolean) => void,
 ): Promise<void> {
   try {
-    await injectAnnotator(tab.id);
+    await injectOnClick(tab.id);
     await new Promise((resolve) => setTimeout(resolve, 100));
     await look();
   } catch {

@@ -17,7 +17,13 @@ describe.each(["chrome", "firefox"])("the %s package", (target) => {
     const source = JSON.parse(readFileSync(join(ROOT, "manifest.json"), "utf8"));
     expect(manifest.host_permissions).toEqual(source.host_permissions);
     expect(manifest.content_scripts).toEqual([
-      { matches: source.host_permissions, js: ["gate.js"], run_at: "document_idle", all_frames: true },
+      {
+        matches: source.host_permissions,
+        js: ["gate.js"],
+        css: ["marks.css"],
+        run_at: "document_idle",
+        all_frames: true,
+      },
     ]);
     for (const pattern of manifest.host_permissions) {
       expect(pattern).toMatch(/^\*:\/\/(\*\.)?[a-z0-9.-]+\.[a-z]+\/\*$/);
