@@ -7,7 +7,7 @@ import type { Gazetteer } from "../core/gazetteer/gazetteer.ts";
 import type { Extraction } from "../core/types.ts";
 import { type LoadedExtractor, loadExtractor } from "../platform/extractor.ts";
 import type { TextRead } from "../platform/messages.ts";
-import { runInSlices, WorkClock } from "../platform/slices.ts";
+import { IN_BACKGROUND, runInSlices, WorkClock } from "../platform/slices.ts";
 
 export class TextReader {
   private loaded: Promise<LoadedExtractor> | null = null;
@@ -32,7 +32,7 @@ export class TextReader {
       const clock = new WorkClock();
       const extraction = control.signal.aborted
         ? null
-        : await runInSlices(extractor.steps(text, options), control.signal, clock);
+        : await runInSlices(extractor.steps(text, options), control.signal, clock, IN_BACKGROUND);
       if (extraction === null) return null;
       return {
         extraction,

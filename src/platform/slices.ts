@@ -1,8 +1,10 @@
 /** Runs work in slices that leave a page, or the background, room to breathe. */
 import type { Steps } from "../core/steps.ts";
 
-/** Milliseconds that a slice may take; a frame at 60 Hz is 16. */
-const BUDGET = 8;
+/** Milliseconds that a slice may take in a page; a frame at 60 Hz is 16. */
+const IN_PAGE = 8;
+/** In the background nothing is drawn: only other questions wait. */
+export const IN_BACKGROUND = 30;
 
 /**
  * Lets everything run first that waits: a message to ourselves comes after the events, timers and messages that are
@@ -34,11 +36,12 @@ export class WorkClock {
   }
 }
 
-/** The result of the steps, or null where `signal` aborts before they are done. */
+/** The result of the steps, or null where `signal` aborts before they are done. `budget`: milliseconds a slice. */
 export async function runInSlices<T>(
   steps: Steps<T>,
   signal: AbortSignal,
   clock: WorkClock,
+  budget = IN_PAGE,
 ): Promise<T | null> {
   for (;;) {
     const started = performance.now();
@@ -50,7 +53,7 @@ export async function runInSlices<T>(
         clock.milliseconds += now - started;
         return value;
       }
-    } while (now < started + BUDGET);
+    } while (now < started + budget);
     clock.milliseconds += now - started;
     await giveWay();
     if (signal.aborted) return null;
