@@ -1,7 +1,7 @@
 /** How much may be worked on a page that never is still. */
 
 /** The part of the time that work may take in the long run; what is not measured takes some more. */
-const SHARE = 0.015;
+const SHARE = 0.01;
 /** What may be saved up for a page that was still, in milliseconds of work. */
 const MOST_SAVED = 200;
 

@@ -15,15 +15,15 @@ describe("the budget", () => {
   it("waits until a debt is paid off", () => {
     const budget = new WorkBudget();
     budget.note(0, 500);
-    expect(budget.wait(0)).toBeCloseTo(20_000);
-    expect(budget.wait(15_000)).toBeCloseTo(5000);
-    expect(budget.wait(20_000)).toBeCloseTo(0);
+    expect(budget.wait(0)).toBeCloseTo(30_000);
+    expect(budget.wait(25_000)).toBeCloseTo(5000);
+    expect(budget.wait(30_000)).toBeCloseTo(0);
   });
 
   it("saves up no more for a page that was still for long", () => {
     const budget = new WorkBudget();
     budget.note(10_000_000, 500);
-    expect(budget.wait(10_000_000)).toBeCloseTo(20_000);
+    expect(budget.wait(10_000_000)).toBeCloseTo(30_000);
   });
 
   it.each([20, 60, 330])("holds the share over a minute of constant change, %d ms a reading", (work) => {
