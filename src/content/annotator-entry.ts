@@ -16,58 +16,61 @@ import { Annotator } from "./annotator.ts";
 import { clearLeftovers } from "./leftovers.ts";
 
 const scope = globalThis as unknown as PageSlot;
-/** Null until the settings are there. */
-let annotator: Annotator | null = null;
-
-async function start(): Promise<void> {
-  const settings = await readSettings();
+/** The annotator of this page, which begins to read at once. */
+function begin(): Annotator {
+  const settings = readSettings();
   const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined); // the extension may be gone
-  // a browser takes the id away from scripts whose extension is no longer there
-  const isGone = (): boolean => browser.runtime?.id === undefined;
-  annotator = new Annotator(
+  const annotator = new Annotator(
     {
       readText,
       annotated: (names) => quietly(sendToBackground({ type: "annotated", names })),
       wasRead: (page, extraction) => quietly(sendToBackground({ type: "read", page, extraction })),
       cleared: () => quietly(sendToBackground({ type: "cleared" })),
       askArchive: async (id) =>
-        readCardFacts(await sendToBackground({ type: "card-facts", id, address: pageAddress() })),
+        readCardFacts(await sendToBackground({ type: "card-facts", id, address: addressOf(annotator) })),
       hide: (name) => quietly(changeSettings((old) => withHidden(old, name))),
       show: (id) => quietly(changeSettings((old) => withShown(old, id))),
       openArchive: (id) => quietly(sendToBackground({ type: "open-archive", id })),
-      isGone,
+      // a browser takes the id away from scripts whose extension is no longer there
+      isGone: () => browser.runtime?.id === undefined,
     },
     settings,
   );
-  let on = isOnAt(settings, location.hostname);
-  watchSettings((changed) => {
-    const nowOn = isOnAt(changed, location.hostname);
-    annotator?.changeSettings(changed);
-    if (on && !nowOn) annotator?.stop("off");
-    else if (!on && nowOn) quietly(sendToBackground({ type: "market-page" })); // starts again
-    on = nowOn;
-  });
+  quietly(settings.then((first) => followSettings(annotator, isOnAt(first, location.hostname))));
   annotator.start();
+  return annotator;
+}
+
+/** `on`: whether Tapelight is on here now. */
+function followSettings(annotator: Annotator, on: boolean): void {
+  let wasOn = on;
+  watchSettings((changed) => {
+    const isOn = isOnAt(changed, location.hostname);
+    annotator.changeSettings(changed);
+    if (wasOn && !isOn) annotator.stop("off");
+    // the gate would ask in the same way: it starts again
+    else if (!wasOn && isOn) void sendToBackground({ type: "market-page" }).catch(() => undefined);
+    wasOn = isOn;
+  });
 }
 
 /** Whoever asks is answered from the first moment on: the page is being read. */
-function listen(): void {
+function listen(annotator: Annotator): void {
   browser.runtime.onMessage.addListener((raw: unknown) => {
     const message = readToPage(raw);
-    const pageState = annotator?.pageState ?? { state: "reading" };
+    const { pageState } = annotator;
     if (message?.type === "page-state") return Promise.resolve(pageState);
     if (message?.type === "frame-state" && !isPageItself() && pageState.state === "annotated")
       return Promise.resolve(pageState);
-    if (message?.type === "command" && annotator?.run(message.command) === true) return Promise.resolve(true);
-    if (message?.type === "withdrawn" && hasLost(message.lost, message.granted)) annotator?.stop("withdrawn");
+    if (message?.type === "command" && annotator.run(message.command)) return Promise.resolve(true);
+    if (message?.type === "withdrawn" && hasLost(message.lost, message.granted)) annotator.stop("withdrawn");
     return undefined;
   });
 }
 
 /** The address under which the archive has the page. */
-function pageAddress(): string {
-  const state = annotator?.pageState;
-  return state?.state === "annotated" ? state.page.address : location.href;
+function addressOf({ pageState }: Annotator): string {
+  return pageState.state === "annotated" ? pageState.page.address : location.href;
 }
 
 const isPageItself = (): boolean => window === window.top;
@@ -84,8 +87,8 @@ const hasLost = (lost: readonly string[], granted: readonly string[]): boolean =
 
 if (scope[PAGE_SLOT] !== undefined) scope[PAGE_SLOT].restart();
 else {
-  scope[PAGE_SLOT] = { restart: () => annotator?.start() };
   clearLeftovers(document);
-  listen();
-  void start();
+  const annotator = begin();
+  scope[PAGE_SLOT] = { restart: () => annotator.start() };
+  listen(annotator);
 }

@@ -46,7 +46,7 @@ interface PageReading {
 export class Annotator implements Follower {
   private readonly around: Surroundings;
   private readonly painter: Painter;
-  private settings: Settings;
+  private settings: Promise<Settings>;
   private running: AbortController | null = null;
   private watch: PageWatch | null = null;
   private interaction: Interaction | null = null;
@@ -59,7 +59,7 @@ export class Annotator implements Follower {
   private address: string | null = null;
   private isAskedFor = false;
 
-  constructor(around: Surroundings, settings: Settings) {
+  constructor(around: Surroundings, settings: Promise<Settings>) {
     this.around = around;
     this.settings = settings;
     this.painter = around.painter ?? (canHighlight() ? new HighlightPainter() : new MarkPainter());
@@ -124,30 +124,31 @@ export class Annotator implements Follower {
     const ask = () => this.around.readText(map.text, article.title, article.date);
     const read = same ?? (await persevere(ask, () => !control.signal.aborted).catch(() => null));
     if (same === null) clock.milliseconds += read?.milliseconds ?? 0;
+    const settings = await this.settings;
     await giveWay(); // taking in the answer was a task of its own
     if (control.signal.aborted) return clock.milliseconds;
     if (read === null) this.leaveAlone("not-read");
     else
       clock.time(() => {
-        if (isStill(map)) this.show(article, { control, map, read }, clock.milliseconds);
+        if (isStill(map)) this.show(article, { control, map, read }, settings, clock.milliseconds);
       });
     return clock.milliseconds;
   }
 
   /** Paints what has been read. */
-  private show(article: PageArticle, reading: PageReading, milliseconds: number): void {
+  private show(article: PageArticle, reading: PageReading, settings: Settings, milliseconds: number): void {
     const { control, map, read } = reading;
     this.current = null;
     this.reading?.control.abort();
     this.reading = reading;
     const { extraction } = read;
-    const spans = chooseSpans(extraction, map, this.settings);
+    const spans = chooseSpans(extraction, map, settings);
     this.unobserved(() => this.painter.paint(map, spans));
     const page = pageInfoOf(article);
     this.state = { state: "annotated", page, extraction, milliseconds };
     // what the reader has asked for in spite of the gate is no market article
     if (!this.isAskedFor && page.title !== null) this.attention?.shows(page, extraction);
-    this.interaction = new Interaction(read, map, this.around, this.settings, spans, control.signal);
+    this.interaction = new Interaction(read, map, this.around, settings, spans, control.signal);
     this.around.annotated(new Set(extraction.entities.filter(isShownName).map((entity) => entity.id)).size);
   }
 
@@ -189,7 +190,7 @@ export class Annotator implements Follower {
 
   /** Paints again with other settings. */
   changeSettings(settings: Settings): void {
-    this.settings = settings;
+    this.settings = Promise.resolve(settings);
     if (this.reading === null) return;
     const { map, read } = this.reading;
     const spans = chooseSpans(read.extraction, map, settings);
