@@ -46,7 +46,9 @@ interface PageReading {
 export class Annotator implements Follower {
   private readonly around: Surroundings;
   private readonly painter: Painter;
-  private settings: Promise<Settings>;
+  /** Null until they have been read. */
+  private settings: Settings | null = null;
+  private readonly settingsRead: Promise<void>;
   private running: AbortController | null = null;
   private watch: PageWatch | null = null;
   private interaction: Interaction | null = null;
@@ -61,7 +63,9 @@ export class Annotator implements Follower {
 
   constructor(around: Surroundings, settings: Promise<Settings>) {
     this.around = around;
-    this.settings = settings;
+    this.settingsRead = settings.then((first) => {
+      this.settings ??= first;
+    });
     this.painter = around.painter ?? (canHighlight() ? new HighlightPainter() : new MarkPainter());
   }
 
@@ -124,20 +128,22 @@ export class Annotator implements Follower {
     const ask = () => this.around.readText(map.text, article.title, article.date);
     const read = same ?? (await persevere(ask, () => !control.signal.aborted).catch(() => null));
     if (same === null) clock.milliseconds += read?.milliseconds ?? 0;
-    const settings = await this.settings;
+    await this.settingsRead;
     await giveWay(); // taking in the answer was a task of its own
     if (control.signal.aborted) return clock.milliseconds;
     if (read === null) this.leaveAlone("not-read");
     else
       clock.time(() => {
-        if (isStill(map)) this.show(article, { control, map, read }, settings, clock.milliseconds);
+        if (isStill(map)) this.show(article, { control, map, read }, clock.milliseconds);
       });
     return clock.milliseconds;
   }
 
   /** Paints what has been read. */
-  private show(article: PageArticle, reading: PageReading, settings: Settings, milliseconds: number): void {
+  private show(article: PageArticle, reading: PageReading, milliseconds: number): void {
     const { control, map, read } = reading;
+    const { settings } = this;
+    if (settings === null) return;
     this.current = null;
     this.reading?.control.abort();
     this.reading = reading;
@@ -190,7 +196,7 @@ export class Annotator implements Follower {
 
   /** Paints again with other settings. */
   changeSettings(settings: Settings): void {
-    this.settings = Promise.resolve(settings);
+    this.settings = settings;
     if (this.reading === null) return;
     const { map, read } = this.reading;
     const spans = chooseSpans(read.extraction, map, settings);
