@@ -9,10 +9,17 @@ import { type LoadedExtractor, loadExtractor } from "../platform/extractor.ts";
 import type { TextRead } from "../platform/messages.ts";
 import { IN_BACKGROUND, runInSlices, WorkClock } from "../platform/slices.ts";
 
+/** What is being read for one asker. */
+interface Running {
+  /** Tells texts apart. */
+  key: string;
+  control: AbortController;
+  read: Promise<TextRead | null>;
+}
+
 export class TextReader {
   private loaded: Promise<LoadedExtractor> | null = null;
-  /** By asker, what is being read for it. */
-  private readonly running = new Map<string, AbortController>();
+  private readonly running = new Map<string, Running>();
 
   /** Makes ready for a text that will come. */
   prepare(): void {
@@ -21,27 +28,29 @@ export class TextReader {
 
   /**
    * What a text says. Null where the same asker asks for another one meanwhile: a page that changes wants only its
-   * latest text read. Fails where model and tables cannot be had.
+   * latest text read. Who asks for the same text again waits for the same work. Fails where model and tables cannot be had.
    */
-  async read(text: string, options: ExtractOptions, asker: string): Promise<TextRead | null> {
-    this.running.get(asker)?.abort();
+  read(text: string, options: ExtractOptions, asker: string): Promise<TextRead | null> {
+    const key = JSON.stringify([text, options]);
+    const before = this.running.get(asker);
+    if (before?.key === key) return before.read;
+    before?.control.abort();
     const control = new AbortController();
-    this.running.set(asker, control);
-    try {
-      const { extractor, lexicon } = await this.load();
-      const clock = new WorkClock();
-      const extraction = control.signal.aborted
-        ? null
-        : await runInSlices(extractor.steps(text, options), control.signal, clock, IN_BACKGROUND);
-      if (extraction === null) return null;
-      return {
-        extraction,
-        listings: listingsOf(extraction, lexicon.gazetteer),
-        milliseconds: clock.milliseconds,
-      };
-    } finally {
-      if (this.running.get(asker) === control) this.running.delete(asker);
-    }
+    const read = this.work(text, options, control.signal).finally(() => {
+      if (this.running.get(asker)?.control === control) this.running.delete(asker);
+    });
+    this.running.set(asker, { key, control, read });
+    return read;
+  }
+
+  private async work(text: string, options: ExtractOptions, signal: AbortSignal): Promise<TextRead | null> {
+    const { extractor, lexicon } = await this.load();
+    if (signal.aborted) return null;
+    const clock = new WorkClock();
+    const extraction = await runInSlices(extractor.steps(text, options), signal, clock, IN_BACKGROUND);
+    if (extraction === null) return null;
+    const { milliseconds } = clock;
+    return { extraction, listings: listingsOf(extraction, lexicon.gazetteer), milliseconds };
   }
 
   private load(): Promise<LoadedExtractor> {

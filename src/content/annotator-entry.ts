@@ -5,6 +5,7 @@ import { PAGE_SLOT, type PageSlot } from "../platform/page-slot.ts";
 import { sendToBackground } from "../platform/send.ts";
 import {
   changeSettings,
+  DEFAULTS,
   isOnAt,
   readSettings,
   watchSettings,
@@ -18,7 +19,7 @@ import { clearLeftovers } from "./leftovers.ts";
 const scope = globalThis as unknown as PageSlot;
 /** The annotator of this page, which begins to read at once. */
 function begin(): Annotator {
-  const settings = readSettings();
+  const settings = readSettings().catch(() => DEFAULTS);
   const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined); // the extension may be gone
   const annotator = new Annotator(
     {
@@ -48,8 +49,7 @@ function followSettings(annotator: Annotator, on: boolean): void {
     const isOn = isOnAt(changed, location.hostname);
     annotator.changeSettings(changed);
     if (wasOn && !isOn) annotator.stop("off");
-    // the gate would ask in the same way: it starts again
-    else if (!wasOn && isOn) void sendToBackground({ type: "market-page" }).catch(() => undefined);
+    else if (!wasOn && isOn) annotator.start();
     wasOn = isOn;
   });
 }

@@ -131,11 +131,13 @@ export class Annotator implements Follower {
     await this.settingsRead;
     await giveWay(); // taking in the answer was a task of its own
     if (control.signal.aborted) return clock.milliseconds;
-    if (read === null) this.leaveAlone("not-read");
-    else
+    if (read !== null)
       clock.time(() => {
         if (isStill(map)) this.show(article, { control, map, read }, clock.milliseconds);
+        else this.watch?.readAgain();
       });
+    // marks that are still right stay
+    else if (this.reading === null) this.leaveAlone("not-read");
     return clock.milliseconds;
   }
 

@@ -4,6 +4,8 @@
 const SHARE = 0.01;
 /** What may be saved up for a page that was still, in milliseconds of work. */
 const MOST_SAVED = 200;
+/** More is forgiven: half a minute is long enough to wait. */
+const MOST_OWED = 300;
 
 /** A token bucket: work takes out what it costs, may overdraw, and waits until the debt is paid off. */
 export class WorkBudget {
@@ -12,7 +14,7 @@ export class WorkBudget {
 
   /** Notes work that was done; times in milliseconds on one clock. */
   note(at: number, work: number): void {
-    this.saved = this.savedAt(at) - work;
+    this.saved = Math.max(-MOST_OWED, this.savedAt(at) - work);
     this.at = at;
   }
 

@@ -34,10 +34,14 @@ function look(tries: number): void {
   }
   const verdict = verdictOn(document);
   scope[GATE_SLOT] = verdict ?? "reading";
-  if (verdict === null)
-    persevere(ask, isNotThere).catch(() => undefined); // fails where the extension is gone
+  if (verdict === null) persevere(ask, isNotThere).catch(failed);
   else if (verdict === "no-text" && tries < LATER.length)
     timer = setTimeout(() => look(tries + 1), LATER[tries]);
+}
+
+/** The extension is gone, or nobody has answered. */
+function failed(): void {
+  if (isNotThere()) scope[GATE_SLOT] = "not-read";
 }
 
 const isNotThere = (): boolean => scope[PAGE_SLOT] === undefined;
@@ -51,14 +55,15 @@ async function ask(): Promise<void> {
     return;
   }
   scope[GATE_SLOT] = "off";
+  if (!listens) {
+    listens = true;
+    storage.onChanged.addListener(() => {
+      if (scope[GATE_SLOT] !== "off") return;
+      seenAddress = ""; // perhaps it is on again
+      void runtime.sendMessage({ type: "cleared" }).then(arrive, () => undefined);
+    });
+  }
   await runtime.sendMessage({ type: "cleared" });
-  if (listens) return;
-  listens = true;
-  storage.onChanged.addListener(() => {
-    if (scope[GATE_SLOT] !== "off") return;
-    seenAddress = ""; // perhaps it is on again
-    void runtime.sendMessage({ type: "cleared" }).then(arrive, () => undefined);
-  });
 }
 
 /** Looks at the page unless its address is the one that was looked at last. */

@@ -8,11 +8,8 @@ import { MARK_CLASSES } from "../page/paint/painter.ts";
 
 export function clearLeftovers(document: Document): void {
   for (const host of document.querySelectorAll("[data-tapelight-card],[data-tapelight-ring]")) host.remove();
-  for (const mark of document.querySelectorAll(MARK_ELEMENT)) {
-    const parent = mark.parentNode;
-    mark.replaceWith(...mark.childNodes);
-    parent?.normalize();
-  }
+  // the texts stay apart: the page may hold on to some of them
+  for (const mark of document.querySelectorAll(MARK_ELEMENT)) mark.replaceWith(...mark.childNodes);
   if (!canHighlight()) return;
   for (const kind of MARK_CLASSES)
     for (const name of [`tapelight-${kind}`, `tapelight-${kind}-dark`]) CSS.highlights.delete(name);

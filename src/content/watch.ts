@@ -25,6 +25,8 @@ export interface Follower {
 }
 
 export interface PageWatch {
+  /** Reads the page again soon, as after a change. */
+  readAgain(): void;
   /** Runs something that changes the page and must not count as a change of the page's own. */
   unobserved(work: () => void): void;
 }
@@ -36,13 +38,25 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
   let dueSince = 0;
   let isFirst = true;
   const budget = new WorkBudget();
+  let isReading = false;
+  /** Address of the last reading: another one is another page, which need not wait for the debts of this one. */
+  let address = "";
   const read = (): void => {
+    if (isReading) {
+      isDue = true; // a reading that was cut off each time would never end
+      return;
+    }
     isDue = false;
+    isReading = true;
+    address = location.href;
     const counts = !isFirst;
     isFirst = false;
-    void follower.read().then((work) => {
+    const done = (work: number): void => {
+      isReading = false;
       if (counts) budget.note(performance.now(), work);
-    });
+      if (isDue && !signal.aborted) schedule();
+    };
+    follower.read().then(done, () => done(0));
   };
   const schedule = (): void => {
     const now = performance.now();
@@ -55,7 +69,7 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
         timer = 0;
         if (!document.hidden) read();
       },
-      Math.max(STILL, budget.wait(now)),
+      Math.max(STILL, location.href === address ? budget.wait(now) : 0),
     );
   };
   const observer = new MutationObserver((records) => {
@@ -66,7 +80,11 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
   });
   const observe = (): void => {
     if (!signal.aborted && !document.hidden)
-      observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+      observer.observe(document.body ?? document.documentElement, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
   };
   let looking = 0;
   const look = (): void => {
@@ -98,6 +116,7 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
     read();
   }
   return {
+    readAgain: schedule,
     unobserved(work) {
       observer.disconnect();
       work();

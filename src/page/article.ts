@@ -24,6 +24,8 @@ export interface PageArticle {
 const STEP = 60;
 /** A block of so few words that is neither paragraph nor item is a label of the page's own. */
 const FEW_WORDS = 4;
+/** Of a headline no more is taken, in code units. */
+const LONGEST_TITLE = 1000;
 
 /** The article of a document. `blocks` is empty where there is none. */
 export const findArticle = (document: Document): PageArticle => finish(articleSteps(document));
@@ -45,7 +47,7 @@ export function* articleSteps(document: Document): Steps<PageArticle> {
   const range = found.end > found.start ? found : { start: 0, end: measured.length };
   const chosen = sift(measured, range, headline.at);
   return {
-    title: headline.title,
+    title: headline.title?.slice(0, LONGEST_TITLE) ?? null,
     date: statedDate(document) ?? dateBeside(measured, headline.at, range),
     outlet: metaOf(document, "og:site_name"),
     canonical: canonicalOf(document),

@@ -5,7 +5,7 @@
 
 import type { LevelHistory } from "../core/retrieval/level-history.ts";
 import type { Extraction } from "../core/types.ts";
-import { isExtraction, LONGEST_TEXT } from "../core/validate.ts";
+import { isExtraction } from "../core/validate.ts";
 
 /** What the annotator knows of the page it reads. */
 export interface PageInfo {
@@ -126,6 +126,9 @@ export interface Answers {
   read: null;
 }
 
+/** Longest text of a page that is read, in code units; the annotator cuts it at half of this. */
+const LONGEST_PAGE = 400_000;
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 const isText = (value: unknown, most = 4096): value is string =>
@@ -158,7 +161,7 @@ export function readToBackground(value: unknown): ToBackground | null {
     case "cleared":
       return { type: value.type };
     case "extract":
-      return isText(value.text, LONGEST_TEXT) && isTextOrNull(value.title) && isDateOrNull(value.date)
+      return isText(value.text, LONGEST_PAGE) && isTextOrNull(value.title) && isDateOrNull(value.date)
         ? { type: "extract", text: value.text, title: value.title, date: value.date }
         : null;
     case "annotated":

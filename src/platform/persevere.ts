@@ -22,6 +22,7 @@ export async function persevere<T>(
     } catch (error) {
       if (!isWanted()) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
+      if (!isWanted()) throw error;
     }
   }
   return within(tries[tries.length - 1].patience, ask());

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { injectOnClick } from "../platform/inject.ts";
 import { addSite } from "../platform/own-sites.ts";
-import { changeSettings, type Settings } from "../platform/settings.ts";
+import { changeSettings, isOnAt, type Settings } from "../platform/settings.ts";
 import type { OpenTab, ReasonShown } from "./page-model.ts";
 
 /** Pages hear of changed settings by themselves; so many milliseconds later they know what they do. */
@@ -97,10 +97,12 @@ interface LeftAloneProps {
 export function LeftAlone({ tab, reason, settings, look }: LeftAloneProps) {
   const [failed, setFailed] = useState(false);
   if (!settings.on) return <OffEverywhere look={look} />;
+  // pages that are no articles do not look whether they are switched off
+  const told = tab.site !== null && !isOnAt(settings, tab.site) ? "off" : reason;
   return (
     <section class="note" id="left-alone">
-      <p>{REASONS[reason]}</p>
-      {reason !== "off" && reason !== "not-html" && (
+      <p>{REASONS[told]}</p>
+      {told !== "off" && told !== "not-html" && (
         <p class="buttons">
           <button
             type="button"

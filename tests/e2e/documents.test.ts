@@ -6,6 +6,8 @@ import { launchShipped } from "../../scripts/browser/shipped.ts";
 import { until } from "../../scripts/browser/wait.ts";
 
 const HOST = "www.thestandard.com.hk";
+/** No host of the manifest: read on a click only. */
+const OTHER = "harbourledger.example";
 const NEWS =
   "The Hang Seng Index rose 1.2 percent to 22,620.33 points as investors bought shares of Tencent. ";
 const TEXT = NEWS.repeat(20);
@@ -36,15 +38,25 @@ describe.each(["chromium", "firefox"] as const)("documents in %s", (kind) => {
 
   beforeAll(async () => {
     server = await servePages(FILES);
-    browser = await launchShipped(kind, { [HOST]: server.port }, { viewport: { width: 900, height: 700 } });
+    browser = await launchShipped(
+      kind,
+      { [HOST]: server.port, [OTHER]: server.port },
+      { viewport: { width: 900, height: 700 } },
+    );
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
 
-  it.each(Object.keys(FILES))("leaves %s alone, also when it is asked to read it", async (path) => {
-    const page = await browser.newPage(browser.address(HOST, path));
+  const visits = [
+    ...Object.keys(FILES).map((path) => [path, HOST]),
+    // where nothing stands in the way of asking
+    ["/news.txt", OTHER],
+    ["/news.svg", OTHER],
+  ];
+  it.each(visits)("leaves %s on %s alone, also when it is asked to read it", async (path, host) => {
+    const page = await browser.newPage(browser.address(host, path));
     await new Promise((resolve) => setTimeout(resolve, PAINT_TIME));
     const untouched = async (): Promise<void> => {
       expect(await browser.highlightCount(page)).toBe(0);
@@ -58,7 +70,10 @@ describe.each(["chromium", "firefox"] as const)("documents in %s", (kind) => {
       /file|does not read|not a web page/i.test(await popup.text()),
     );
     const offers = await popup.evaluate<boolean>("document.querySelector('#annotate') !== null");
+    if (host === OTHER) expect(offers).toBe(true);
     if (offers) await popup.click("#annotate");
+    if (offers && host === OTHER)
+      await until("the popup says why", async () => /a file/.test(await popup.text()));
     await new Promise((resolve) => setTimeout(resolve, PAINT_TIME));
     await popup.close();
     await untouched();

@@ -20,6 +20,12 @@ describe("the budget", () => {
     expect(budget.wait(30_000)).toBeCloseTo(0);
   });
 
+  it("never waits longer than half a minute", () => {
+    const budget = new WorkBudget();
+    budget.note(0, 5000);
+    expect(budget.wait(0)).toBeCloseTo(30_000);
+  });
+
   it("saves up no more for a page that was still for long", () => {
     const budget = new WorkBudget();
     budget.note(10_000_000, 500);

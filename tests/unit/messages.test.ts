@@ -32,7 +32,7 @@ describe("messages to the background", () => {
     [{ type: "market-page" }, true],
     [{ type: "extract", text: "Shares rose.", title: null, date: "2025-02-14" }, true],
     [{ type: "extract", text: "Shares rose.", title: null, date: "soon" }, false],
-    [{ type: "extract", text: "x".repeat(2_000_001), title: null, date: null }, false],
+    [{ type: "extract", text: "x".repeat(400_001), title: null, date: null }, false],
     [{ type: "annotated", names: 3 }, true],
     [{ type: "annotated", names: "3" }, false],
     [{ type: "open-archive", id: "0700.HK" }, true],

@@ -29,6 +29,13 @@ describe("persevere", () => {
     await expect(persevere(() => never, always, TRIES)).rejects.toThrow("no answer");
   });
 
+  it("gives up what is no longer wanted after a pause", async () => {
+    const ask = failing(1);
+    const wanted = vi.fn(always).mockReturnValueOnce(true).mockReturnValueOnce(false);
+    await expect(persevere(ask, wanted, TRIES)).rejects.toThrow("failure 0");
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
   it("gives up what nobody wants any more", async () => {
     const ask = failing(1);
     await expect(persevere(ask, () => false, TRIES)).rejects.toThrow("failure 0");
