@@ -102,8 +102,8 @@ function textNodes(root: Node): Node[] {
   return nodes;
 }
 
-/** Paints given words of given HTML and returns the painted texts. */
-export function paintedTexts(name: string, html: string, words: string[]): string[] {
+/** Puts HTML on the page, and finds spans for given words in it. */
+function articleWith(html: string, words: readonly string[]) {
   const root = document.createElement("article");
   root.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
   document.body.append(root);
@@ -118,6 +118,12 @@ export function paintedTexts(name: string, html: string, words: string[]): strin
     )
     .filter((span) => span.start >= 0)
     .sort((a, b) => a.start - b.start);
+  return { root, map, spans };
+}
+
+/** Paints given words of given HTML and returns the painted texts. */
+export function paintedTexts(name: string, html: string, words: string[]): string[] {
+  const { root, map, spans } = articleWith(html, words);
   const painter = painters[name]();
   painter.paint(map, spans);
   const texts =
@@ -196,3 +202,42 @@ export function followPage(name: string): number {
 
 /** The article's text as it stands now. */
 export const articleText = (): string => mapText(findArticle(document).blocks).text;
+
+/** What a reader gets who copies, searches the page or points at a link. */
+interface Use {
+  copied: string;
+  /** Of each phrase, whether the browser's own search finds it. */
+  found: boolean[];
+  /** Of each link, the address of what is under the pointer in its middle. */
+  pointed: (string | undefined)[];
+}
+
+function use(root: Element, phrases: readonly string[]): Use {
+  const selection = getSelection();
+  selection?.selectAllChildren(root);
+  const copied = selection?.toString() ?? "";
+  const { find } = window as unknown as { find(text: string): boolean };
+  const found = phrases.map((phrase) => {
+    selection?.collapse(document.body, 0);
+    return find.call(window, phrase);
+  });
+  selection?.removeAllRanges();
+  const pointed = [...root.querySelectorAll("a")].map((link) => {
+    link.scrollIntoView();
+    const { x, y, width, height } = link.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.closest("a")?.href;
+  });
+  return { copied, found, pointed };
+}
+
+/** What a reader gets of given HTML without marks and with them. */
+export function uses(name: string, html: string, words: string[], phrases: string[]): [Use, Use] {
+  const { root, map, spans } = articleWith(html, words);
+  const without = use(root, phrases);
+  const painter = painters[name]();
+  painter.paint(map, spans);
+  const marked = use(root, phrases);
+  painter.clear();
+  root.remove();
+  return [without, marked];
+}

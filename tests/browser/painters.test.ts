@@ -57,6 +57,15 @@ describe.each(["chromium", "firefox"] as const)("painters in %s", (kind) => {
     expect(await run("mark")).toEqual(["Xia", "omi rose"]);
   });
 
+  it.each(["highlight", "mark"])("%s: copying, searching and links are as without us", async (name) => {
+    const words = ["Tencent", "Xiaomi rose", "7%", "HSBC", "1.2%", "added 2%"];
+    const phrases = ["Shares of Tencent and Xiaomi rose", "Xiaomi rose 7%", "HSBC fell", "no such words"];
+    const given = [name, HTML, words, phrases].map((value) => JSON.stringify(value)).join();
+    const [without, marked] = (await page.evaluate(`harness.uses(${given})`)) as { found: boolean[] }[];
+    expect(without.found).toEqual([true, true, true, false]);
+    expect(marked).toEqual(without);
+  });
+
   it.each(["highlight", "mark"])(
     `%s: after clearing, the DOM is as before (${CASES} random DOMs)`,
     async (name) => {

@@ -42,9 +42,9 @@ function declarations(kind: MarkClass, dark: boolean): string {
     : `background-color: ${tint.background}; color: ${tint.ink}`;
 }
 
-/** One style sheet for a page, for highlights and for <tapelight-mark> elements. */
+/** One style sheet for a page, for highlights and for <tapelight-mark> elements. What is printed has no marks. */
 export function markStyles(): string {
-  const rules = ["tapelight-mark { all: unset }"];
+  const rules: string[] = [];
   for (const kind of MARK_CLASSES) {
     for (const dark of [false, true]) {
       const name = `tapelight-${kind}${dark ? "-dark" : ""}`;
@@ -53,5 +53,5 @@ export function markStyles(): string {
       rules.push(`tapelight-mark.${name} { ${declarations(kind, dark)} }`);
     }
   }
-  return rules.join("\n");
+  return `tapelight-mark { all: unset }\n@media screen {\n${rules.join("\n")}\n}`;
 }
