@@ -13,11 +13,12 @@ import {
   withShown,
 } from "../platform/settings.ts";
 import { isCovered } from "../platform/sites.ts";
+import { giveWay } from "../platform/slices.ts";
 import { Annotator } from "./annotator.ts";
 import { clearLeftovers } from "./leftovers.ts";
 
 const scope = globalThis as unknown as PageSlot;
-/** The annotator of this page, which begins to read at once. */
+/** The annotator of this page, which begins to read by itself. */
 function begin(): Annotator {
   const settings = readSettings().catch(() => DEFAULTS);
   const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined); // the extension may be gone
@@ -38,7 +39,8 @@ function begin(): Annotator {
     settings,
   );
   quietly(settings.then((first) => followSettings(annotator, isOnAt(first, location.hostname))));
-  annotator.start();
+  // getting the script ready was a task of its own
+  void giveWay().then(() => annotator.start());
   return annotator;
 }
 
