@@ -44,18 +44,18 @@ export async function runInSlices<T>(
   budget = IN_PAGE,
 ): Promise<T | null> {
   for (;;) {
-    const started = performance.now();
-    let now = started;
-    do {
-      const { done, value } = steps.next();
-      now = performance.now();
-      if (done === true) {
-        clock.milliseconds += now - started;
-        return value;
-      }
-    } while (now < started + budget);
-    clock.milliseconds += now - started;
+    const step = clock.time(() => slice(steps, budget));
+    if (step.done === true) return step.value;
     await giveWay();
     if (signal.aborted) return null;
+  }
+}
+
+/** The last of the steps that fit into so many milliseconds, at least one. */
+function slice<T>(steps: Steps<T>, budget: number): IteratorResult<void, T> {
+  const end = performance.now() + budget;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true || performance.now() >= end) return step;
   }
 }
