@@ -36,10 +36,9 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
   let timer = 0;
   let isDue = true;
   let dueSince = 0;
-  let isFirst = true;
   const budget = new WorkBudget();
   let isReading = false;
-  /** Address of the last reading: another one is another page, which need not wait for the debts of this one. */
+  /** Of the last reading, empty before the first: another one is another page, which need not wait for the debts of this. */
   let address = "";
   const read = (): void => {
     if (isReading) {
@@ -48,9 +47,8 @@ export function watchPage(follower: Follower, signal: AbortSignal): PageWatch {
     }
     isDue = false;
     isReading = true;
+    const counts = address !== "";
     address = location.href;
-    const counts = !isFirst;
-    isFirst = false;
     const done = (work: number): void => {
       isReading = false;
       if (counts) budget.note(performance.now(), work);
