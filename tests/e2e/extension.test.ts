@@ -191,6 +191,8 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
   it("removes every trace when it is switched off for the site, and comes back", async () => {
     let popup = await browser.openPopup(page);
     await popup.waitFor("document.querySelector('#site-switch')");
+    // until all is there the popup grows, and a click may miss
+    await popup.waitFor("document.querySelector('#related li')");
     await popup.click("#site-switch");
     await popup.close();
     await bare();
