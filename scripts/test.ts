@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ROOT } from "../src/train/resources.ts";
 import { ensureBrowser } from "./browser/install.ts";
 
@@ -17,8 +17,21 @@ const PROJECTS = ["unit", "property", "model", "e2e"];
 
 interface Count {
   passed: number;
-  failed: number;
   skipped: number;
+  /** What failed: steps, and tests with their files. */
+  failures: string[];
+}
+
+/** What is read of vitest's JSON report. */
+interface Report {
+  numPassedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 function tool(name: string, args: string[]): boolean {
@@ -42,33 +55,53 @@ function runStep(name: string, count: Count, run: () => boolean): void {
   console.log(`\n== ${name}`);
   const ok = run();
   if (ok) count.passed++;
-  else count.failed++;
+  else count.failures.push(name);
   console.log(
     `== ${name}: ${ok ? "passed" : "FAILED"} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
   );
+}
+
+/** The failures in a report, each with the first lines of why. */
+function failuresIn(report: Report): string[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name);
+    const failed = assertionResults
+      .filter((test) => test.status === "failed")
+      .map((test) => `${file}: ${test.fullName}\n${firstLines(test.failureMessages.join("\n"))}`);
+    return failed.length === 0 && status === "failed" ? [`${file}\n${firstLines(message)}`] : failed;
+  });
+}
+
+function firstLines(message: string): string {
+  return message
+    .split("\n")
+    .slice(0, 6)
+    .map((line) => `    ${line}`)
+    .join("\n");
 }
 
 /** Runs one vitest project and adds its counts. A run that dies without a report counts as one failure. */
 function runProject(project: string, count: Count): void {
   console.log(`\n== ${project} tests`);
   const folder = mkdtempSync(join(tmpdir(), "tapelight-test-"));
-  const report = join(folder, "report.json");
+  const file = join(folder, "report.json");
   const ok = tool("vitest", [
     "run",
     "--project",
     project,
     "--reporter=default",
     "--reporter=json",
-    `--outputFile.json=${report}`,
+    `--outputFile.json=${file}`,
   ]);
   try {
-    const result = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
-    count.passed += result.numPassedTests;
-    count.failed += result.numFailedTests;
-    count.skipped += result.numPendingTests;
-    if (!ok && result.numFailedTests === 0) count.failed++;
+    const report = JSON.parse(readFileSync(file, "utf8")) as Report;
+    const failures = failuresIn(report);
+    count.passed += report.numPassedTests;
+    count.skipped += report.numPendingTests;
+    count.failures.push(...failures);
+    if (!ok && failures.length === 0) count.failures.push(`${project} tests ended with an error`);
   } catch {
-    count.failed++;
+    count.failures.push(`${project} tests ended without a report`);
   }
   rmSync(folder, { recursive: true, force: true });
 }
@@ -80,7 +113,7 @@ async function main(): Promise<void> {
     return;
   }
   const projects = PROJECTS.filter((project) => asked.length === 0 || asked.includes(project));
-  const count: Count = { passed: 0, failed: 0, skipped: 0 };
+  const count: Count = { passed: 0, skipped: 0, failures: [] };
   if (asked.length === 0) {
     runStep("lint", count, () => tool("biome", ["check", "--error-on-warnings", "."]));
     runStep("types", count, () => tool("tsc", ["--noEmit"]));
@@ -95,9 +128,10 @@ async function main(): Promise<void> {
   if (projects.includes("e2e"))
     for (const kind of ["chromium", "firefox"] as const) await ensureBrowser(kind);
   for (const project of projects) runProject(project, count);
-  process.exitCode = count.failed === 0 ? 0 : 1;
+  process.exitCode = count.failures.length === 0 ? 0 : 1;
   if (count.skipped > 0) console.log(`\n${count.skipped} skipped: their material is absent`);
-  console.log(`\n${count.passed} passed, ${count.failed} failed`);
+  for (const failure of count.failures) console.log(`\nFAILED ${failure}`);
+  console.log(`\n${count.passed} passed, ${count.failures.length} failed`);
 }
 
 main().catch((error: Error) => {
