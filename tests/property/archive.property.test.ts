@@ -7,6 +7,7 @@ import type { IndexedDbArchive } from "../../src/archive/indexeddb.ts";
 import type { Database } from "../../src/archive/schema.ts";
 import { termCounts } from "../../src/core/retrieval/terms.ts";
 import { articleWith, emptyArchive } from "../support/archive.ts";
+import { runs } from "../support/runs.ts";
 
 const IDS = ["0700.HK", "9988.HK", "^HSI"];
 const WORDS = ["shares", "rose", "bank", "profit", "chips", "tariff"];
@@ -85,6 +86,6 @@ it("its index says what its articles say", async () => {
       expect((await archive.check()).wrong).toBe(0);
       await archive.close();
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });

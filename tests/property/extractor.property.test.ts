@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { plainForm, tokenize } from "../../src/core/text/tokens.ts";
 import { isExtraction } from "../../src/core/validate.ts";
 import { extractor } from "../support/extractor.ts";
+import { runs } from "../support/runs.ts";
 
 /** Pieces that market texts are made of, next to anything at all. */
 const pieces = fc.oneof(
@@ -58,7 +59,7 @@ describe("any text", () => {
         }
         expect(text.slice(end).trim()).toBe("");
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -80,7 +81,7 @@ describe("any text", () => {
           expect(found.entities[i].start).toBeGreaterThanOrEqual(found.entities[i - 1].end);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -89,7 +90,7 @@ describe("any text", () => {
       fc.property(texts, (text) => {
         expect(extractor.extract(text)).toEqual(extractor.extract(text));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

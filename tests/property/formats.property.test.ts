@@ -19,6 +19,7 @@ import {
 } from "../../src/core/types.ts";
 import { isExtraction } from "../../src/core/validate.ts";
 import { articleIn, bytesOf, each, inputFile, readAll } from "../support/files.ts";
+import { runs } from "../support/runs.ts";
 
 /** Pieces that Markdown and YAML are made of, next to anything at all, lone surrogates included. */
 const pieces = fc.oneof(
@@ -171,7 +172,7 @@ describe("an export", () => {
           archive.map(({ article, versions }) => ({ ...article, text: article.extraction.text, versions })),
         );
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -189,7 +190,7 @@ describe("an export", () => {
           versions: [],
         });
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -203,7 +204,7 @@ describe("an export", () => {
         );
         expect(new Set(readings.map(({ file }) => file)).size).toBe(archive.length);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -224,7 +225,7 @@ describe("an export", () => {
         for (const write of [exportJsonl, exportMarkdown])
           expect(await bytesOf(write(each(turned)))).toEqual(await bytesOf(write(each(archive))));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });
@@ -266,7 +267,7 @@ describe("any file", () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 });

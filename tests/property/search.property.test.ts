@@ -7,6 +7,7 @@ import { search } from "../../src/core/retrieval/search/search.ts";
 import { wordTerm } from "../../src/core/retrieval/terms.ts";
 import { indexedArticle } from "../support/indexed-article.ts";
 import { type IndexedArticle, MemoryIndex } from "../support/memory-index.ts";
+import { runs } from "../support/runs.ts";
 import { SEARCH_ARTICLES } from "../support/search-articles.ts";
 
 /** Pieces that queries are made of, next to anything at all. */
@@ -39,7 +40,7 @@ describe("any query", () => {
         }
         expect(end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -61,7 +62,7 @@ describe("any query", () => {
           expect(last).toBeLessThanOrEqual(extraction.text.length);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -144,7 +145,7 @@ describe("a search over any small archive", () => {
         const read = articles.filter((each) => parts.every(({ holds }) => holds(each)));
         expect([...found.articles], text).toEqual(read.map(({ number }) => number));
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 });
