@@ -6,6 +6,7 @@ import { identify } from "./facts/identify.ts";
 import { natureOf } from "./facts/labels.ts";
 import { type LinkedName, linkContext } from "./facts/link-context.ts";
 import { linkSteps } from "./facts/link-search.ts";
+import { settleMeasures } from "./facts/measures-of-figures.ts";
 import { roleFeatures } from "./facts/role-features.ts";
 import { markRestated } from "./facts/same-as.ts";
 import { buildStreams, type Streams } from "./facts/stream.ts";
@@ -58,6 +59,7 @@ export class Extractor {
       drafts,
       options.date ?? null,
     );
+    settleMeasures(figures);
     const indexIds = new Set(entities.filter((entity) => entity.type === "index").map((entity) => entity.id));
     settleUnits(figures, indexIds, text);
     markRestated(document, figures);

@@ -1,12 +1,15 @@
 /** Reads the figures of a document as far as their subjects: kind, direction, measure and period of each quantity. */
 import type { Document } from "../document.ts";
 import { decode, decodeLabels } from "../model/chain.ts";
-import type { FeatureSequence, LinearModel } from "../model/linear.ts";
+import type { LinearModel } from "../model/linear.ts";
 import type { ModelSet } from "../model/models.ts";
 import type { Steps } from "../steps.ts";
 import { type Direction, type FigureKind, MEASURES, type Measure, PERIODS, type Period } from "../types.ts";
+import { writeMeasureHints, writePeriodHints } from "./attribute-features.ts";
 import { type FigureContext, figureContext } from "./figure-context.ts";
 import { figureFeatures } from "./figure-features.ts";
+import type { HintWriter } from "./hints.ts";
+import { writeKindHints } from "./kind-features.ts";
 import { DIRECTION_LABELS, KIND_LABELS } from "./labels.ts";
 import type { NameSpan, Streams } from "./stream.ts";
 
@@ -23,31 +26,39 @@ export interface FigureDraft {
 /** A quantity that was taken for a figure. */
 export type FoundFigure = Pick<FigureDraft, "quantity" | "kind" | "score" | "measure">;
 
-/** The figures among a document's quantities, in order, and the features that tell their measures and periods. */
-function findKinds(
-  context: FigureContext,
-  model: LinearModel,
-): { found: Omit<FoundFigure, "measure">[]; features: FeatureSequence } {
+/**
+ * How sure one must be of a figure in a text that says little of markets: there most numbers are none, and the classifier,
+ * which has learned from market news, takes too many for one.
+ */
+const LEAST_OUTSIDE_MARKETS = 0.75;
+
+/** The figures among a document's quantities, in order. */
+function findKinds(context: FigureContext, model: LinearModel): Omit<FoundFigure, "measure">[] {
   const { document, streams } = context;
   // quantities inside names are none
   const candidates = document.quantities.map((_, i) => i).filter((i) => streams.ofQuantity[i] !== undefined);
-  const kinds = decode(model, figureFeatures(context, candidates));
-  const found = candidates
-    .map((quantity, k) => ({ quantity, label: kinds.labels[k], score: kinds.confidence[k] }))
-    .filter(({ label }) => label > 0);
+  const { labels, confidence } = decode(model, figureFeatures(context, candidates, writeKindHints));
+  const least = context.marketness === 0 ? LEAST_OUTSIDE_MARKETS : 0;
+  return candidates.flatMap((quantity, k) =>
+    labels[k] === 0 || confidence[k] < least
+      ? []
+      : [{ quantity, kind: KIND_LABELS[labels[k]] as FigureKind, score: confidence[k] }],
+  );
+}
+
+/** The label of one attribute for each figure. */
+function attributeOf<T>(
+  context: FigureContext,
+  found: readonly Omit<FoundFigure, "measure">[],
+  { model, labels, hints }: { model: LinearModel; labels: readonly T[]; hints: HintWriter },
+): T[] {
   const features = figureFeatures(
     context,
     found.map(({ quantity }) => quantity),
-    found.map(({ label }) => label),
+    hints,
+    found.map(({ kind }) => KIND_LABELS.indexOf(kind)),
   );
-  return {
-    found: found.map(({ quantity, label, score }) => ({
-      quantity,
-      kind: KIND_LABELS[label] as FigureKind,
-      score,
-    })),
-    features,
-  };
+  return Array.from(decodeLabels(model, features), (label) => labels[label]);
 }
 
 /** The figures among a document's quantities, in order, with their measures. */
@@ -55,9 +66,13 @@ export function findFigures(
   context: FigureContext,
   models: Pick<ModelSet, "kind" | "measure">,
 ): FoundFigure[] {
-  const { found, features } = findKinds(context, models.kind);
-  const measures = decodeLabels(models.measure, features);
-  return found.map((figure, k) => ({ ...figure, measure: MEASURES[measures[k]] }));
+  const found = findKinds(context, models.kind);
+  const measures = attributeOf(context, found, {
+    model: models.measure,
+    labels: MEASURES,
+    hints: writeMeasureHints,
+  });
+  return found.map((figure, k) => ({ ...figure, measure: measures[k] }));
 }
 
 /** The same with direction and period. A step a classifier. */
@@ -68,22 +83,23 @@ export function* draftSteps(
   models: Pick<ModelSet, "kind" | "direction" | "measure" | "period">,
 ): Steps<FigureDraft[]> {
   const context = figureContext(document, names, streams);
-  const { found, features } = findKinds(context, models.kind);
+  const found = findFigures(context, models);
   yield;
-  const measures = decodeLabels(models.measure, features);
-  yield;
-  const periods = decodeLabels(models.period, features);
+  const periods = attributeOf(context, found, {
+    model: models.period,
+    labels: PERIODS,
+    hints: writePeriodHints,
+  });
   yield;
   const changes = found.filter(({ kind }) => kind === "change").map(({ quantity }) => quantity);
-  const directions = decodeLabels(models.direction, figureFeatures(context, changes));
+  const directions = decodeLabels(models.direction, figureFeatures(context, changes, writeKindHints));
   const directionOf = new Map(changes.map((quantity, c) => [quantity, DIRECTION_LABELS[directions[c]]]));
   return found.map((figure, k) => {
     const direction = directionOf.get(figure.quantity);
     return {
       ...figure,
       direction: direction === undefined ? null : signOr(document, figure.quantity, direction),
-      measure: MEASURES[measures[k]],
-      period: PERIODS[periods[k]],
+      period: periods[k],
     };
   });
 }

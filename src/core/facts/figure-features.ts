@@ -6,26 +6,29 @@ import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
 import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
 import { CLAUSE_END, EDGE, type FigureContext } from "./figure-context.ts";
-import { writeKindHints } from "./kind-features.ts";
+import type { HintWriter } from "./hints.ts";
 import { type Stream, unitClass } from "./stream.ts";
 
 /**
- * Features of the quantities `indices` (into document.quantities), one item each. `given` is mixed into a copy of
- * each feature: what is known of the quantity already (its kind), by position in `indices`.
+ * Features of the quantities `indices` (into document.quantities), one item each. `hints` writes those of the classifier
+ * that asks. `kinds`: the kinds of the quantities, where they are known already, by position in `indices`; each is mixed
+ * into a copy of each feature.
  */
 export function figureFeatures(
   context: FigureContext,
   indices: readonly number[],
-  given?: readonly number[],
+  hints: HintWriter,
+  kinds?: readonly number[],
 ): FeatureSequence {
   const writer = new FeatureWriter();
+  const emit = (hash: number): void => writer.add(hash);
   indices.forEach((quantity, position) => {
-    const extra = given?.[position];
+    const kind = kinds?.[position];
     for (const hash of featuresOf(context, quantity)) {
       writer.add(hash);
-      if (extra !== undefined) writer.add(combine(hash, extra + 1));
+      if (kind !== undefined) writer.add(combine(hash, kind + 1));
     }
-    if (extra === undefined) writeKindHints(context, quantity, (hash) => writer.add(hash));
+    hints(context, quantity, kind ?? 0, emit);
     writer.endItem();
   });
   return writer.finish();

@@ -1,20 +1,19 @@
 /** Features of a quantity that tell kinds and directions; for measures and periods they would only be noise. */
 import { combine } from "../hash.ts";
 import { moveOf } from "../text/move-words.ts";
-import { CLAUSE_END, EDGE, type FigureContext } from "./figure-context.ts";
+import { CLAUSE_END, EDGE } from "./figure-context.ts";
+import type { Emit, HintWriter } from "./hints.ts";
 import type { StreamItem } from "./stream.ts";
 
-type Emit = (hash: number) => void;
-
 /** Which way the quantity goes, and whether a market is near. */
-export function writeKindHints(context: FigureContext, quantity: number, emit: Emit): void {
+export const writeKindHints: HintWriter = (context, quantity, _kind, emit) => {
   const place = context.streams.ofQuantity[quantity];
   if (place === undefined) return; // inside a name
   const [sentence, at] = place;
   const { items } = context.streams.streams[sentence];
   writeMoves(items, at, emit);
   writeMarket(items, at, context.market[sentence], context.marketness, emit);
-}
+};
 
 /** The nearest words of rising or falling on both sides, within the same clause or the one before. */
 function writeMoves(items: readonly StreamItem[], at: number, emit: Emit): void {

@@ -49,12 +49,37 @@ export class SparseRows {
   private readonly rowStarts: Uint32Array;
   private readonly weightStarts: Uint32Array;
   private readonly maskBytes: number;
+  /** Where each row's weights begin. */
+  private readonly starts: Uint32Array;
+  /** A bit for each bucket that has a row, and how many rows the words before each word have (a rank directory, Jacobson 1989). */
+  private readonly present: Int32Array;
+  private readonly ranks: Uint32Array;
 
   constructor(data: SparseRowsData) {
     this.data = data;
     this.maskBytes = maskBytes(data.width);
     this.rowStarts = runningSums(data.rowCounts);
     this.weightStarts = runningSums(data.weightCounts);
+    this.starts = new Uint32Array(data.lows.length + 1);
+    this.present = new Int32Array(Math.max(1, 2 ** data.bits / 32));
+    this.ranks = new Uint32Array(this.present.length);
+    this.index();
+  }
+
+  private index(): void {
+    const { groupBits, rowCounts, lows, masks, width } = this.data;
+    const { starts, present, ranks, maskBytes } = this;
+    let row = 0;
+    for (let group = 0; group < rowCounts.length; group++)
+      for (let k = rowCounts[group]; k > 0 && row < lows.length; k--, row++) {
+        const bucket = (group << groupBits) | lows[row];
+        present[bucket >>> 5] |= 1 << (bucket & 31);
+        let weights = maskBytes === 0 ? width : 0;
+        for (let byte = 0; byte < maskBytes; byte++) weights += SET_BITS[masks[row * maskBytes + byte]];
+        starts[row + 1] = starts[row] + weights;
+      }
+    for (let word = 1; word < ranks.length; word++)
+      ranks[word] = ranks[word - 1] + bitCount(present[word - 1]);
   }
 
   /** Rows in ascending order of their buckets. Throws a RangeError where more of them fall together than can be stored. */
@@ -107,33 +132,23 @@ export class SparseRows {
   }
 
   has(bucket: number): boolean {
-    const { groupBits, lows } = this.data;
-    const group = bucket >>> groupBits;
-    const low = bucket & (2 ** groupBits - 1);
-    for (let row = this.rowStarts[group]; row < this.rowStarts[group + 1]; row++)
-      if (lows[row] === low) return true;
-    return false;
+    return (this.present[bucket >>> 5] & (1 << (bucket & 31))) !== 0;
   }
 
   /** Adds the weights of a bucket's row, if it has one, to sums[base .. base + width). */
   addTo(sums: Int32Array, base: number, bucket: number): void {
-    const { groupBits, lows, masks, weights, width } = this.data;
-    const group = bucket >>> groupBits;
-    const low = bucket & ((1 << groupBits) - 1);
-    const start = this.rowStarts[group];
-    const end = this.rowStarts[group + 1];
-    let row = start;
-    while (row < end && lows[row] < low) row++;
-    if (row === end || lows[row] !== low) return;
+    const word = this.present[bucket >>> 5];
+    const bit = 1 << (bucket & 31);
+    if ((word & bit) === 0) return;
+    const row = this.ranks[bucket >>> 5] + bitCount(word & (bit - 1));
     const { maskBytes } = this;
-    let at = this.weightStarts[group];
+    const { masks, weights, width } = this.data;
+    let at = this.starts[row];
     if (maskBytes === 0) {
-      at += (row - start) * width;
       for (let label = 0; label < width; label++) sums[base + label] += weights[at++];
       return;
     }
     const own = row * maskBytes;
-    for (let byte = start * maskBytes; byte < own; byte++) at += SET_BITS[masks[byte]];
     for (let byte = 0; byte < maskBytes; byte++) {
       let label = base + byte * 8;
       for (let mask = masks[own + byte]; mask !== 0; mask >>>= 1, label++)
@@ -153,6 +168,13 @@ export class SparseRows {
       }
     }
   }
+}
+
+/** Bits set in a word of 32. */
+function bitCount(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 const maskBytes = (width: number): number => (width <= WITHOUT_MASK ? 0 : (width + 7) >> 3);

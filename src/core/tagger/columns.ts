@@ -2,6 +2,8 @@
 import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
 import { isCurrency } from "../text/currencies.ts";
+import { moveOf } from "../text/move-words.ts";
+import { MEASURE_WORDS } from "../text/word-classes.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { findRuns, type Run } from "./runs.ts";
 
@@ -16,6 +18,8 @@ export interface Columns {
   /** Hash of the unit of the quantity that covers the token, 0 outside. */
   unit: Uint32Array;
   evidence: Uint32Array;
+  /** Class of words that market news is made of, by what they measure and which way they go; 0 for other words. */
+  topic: Uint32Array;
   /** Unit and distance of the next and of the last quantity of the sentence, in steps; 0 where none is near. */
   next: Uint32Array;
   last: Uint32Array;
@@ -37,6 +41,7 @@ export function columnsOf(document: Document): Columns {
     table: new Uint32Array(count),
     unit: new Uint32Array(count),
     evidence: Uint32Array.from(lowered, (word) => bits.get(word) ?? 0),
+    topic: Uint32Array.from(lowered, topicOf),
     ...quantitiesAround(document),
     density: Math.min(3, Math.floor((40 * quantities.length) / Math.max(count, 1))),
     runs,
@@ -52,6 +57,12 @@ export function columnsOf(document: Document): Columns {
     if (quantityAt[i] >= 0) result.unit[i] = hashString(quantities[quantityAt[i]].unit ?? "bare");
   }
   return result;
+}
+
+function topicOf(word: string): number {
+  const measures = MEASURE_WORDS.get(word) ?? 0;
+  const move = moveOf(word);
+  return measures === 0 && move === 0 ? 0 : combine(measures, move + 2);
 }
 
 /** How far a quantity still counts as near, in tokens. */

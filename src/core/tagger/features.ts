@@ -44,6 +44,8 @@ class TokenTemplates {
   private readonly first: number;
   private readonly end: number;
   private readonly caps: number;
+  /** How many words of the sentence market news is made of, up to three. */
+  private readonly topics: number;
   private template = 0;
 
   constructor(sink: FeatureSink, document: Document, values: Columns, sentence: Sentence) {
@@ -53,6 +55,9 @@ class TokenTemplates {
     this.first = sentence.first;
     this.end = sentence.end;
     this.caps = capsOf(document, sentence, values.shape);
+    let topics = 0;
+    for (let k = sentence.first; k < sentence.end; k++) if (values.topic[k] !== 0) topics++;
+    this.topics = Math.min(topics, 3);
   }
 
   private one(value: number): void {
@@ -80,6 +85,10 @@ class TokenTemplates {
 
   private flagsAt(k: number): number {
     return this.inside(k) ? this.document.flags[k] : 0;
+  }
+
+  private topicAt(k: number): number {
+    return this.inside(k) ? this.values.topic[k] : 1;
   }
 
   private tableAt(k: number): number {
@@ -163,6 +172,7 @@ class TokenTemplates {
       this.pair(own, evidence[i]);
       this.pair(combine(own, before), after);
       this.pair(own, this.document.flags[i]);
+      this.writeTopics(own, word[i], i, opens);
     }
     const shaped = combine(own, s);
     this.template = 52;
@@ -175,6 +185,18 @@ class TokenTemplates {
     }
     this.template = 60;
     if (unit[i] !== 0) this.pair(unit[i], s);
+  }
+
+  /** What tells a company from what else bears its name: "Target Sinks as Profit Misses". */
+  private writeTopics(own: number, word: number, i: number, opens: number): void {
+    const { topics } = this;
+    this.template = 300;
+    this.pair(own, this.topicAt(i + 1));
+    this.pair(own, this.topicAt(i - 1));
+    this.pair(combine(own, this.topicAt(i + 1)), this.topicAt(i + 2));
+    this.pair(own, topics);
+    this.pair(combine(own, word), topics);
+    this.pair(combine(own, topics), combine(opens, this.caps));
   }
 
   /** What the document says of a capitalised word elsewhere. */

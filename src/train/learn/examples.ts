@@ -3,6 +3,8 @@
 import { findFigures } from "../../core/facts/drafts.ts";
 import { figureContext } from "../../core/facts/figure-context.ts";
 import { figureFeatures } from "../../core/facts/figure-features.ts";
+import type { HintWriter } from "../../core/facts/hints.ts";
+import { writeKindHints } from "../../core/facts/kind-features.ts";
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
 import {
   type ClosedFigure,
@@ -43,19 +45,26 @@ export function roleExample({ document, names, streams }: View): ChainExample {
 
 export function kindExample({ document, names, streams, candidates, figures }: View): ChainExample {
   return {
-    features: figureFeatures(figureContext(document, names, streams), candidates),
+    features: figureFeatures(figureContext(document, names, streams), candidates, writeKindHints),
     labels: Int32Array.from(figures, (figure) =>
       figure === undefined ? 0 : KIND_LABELS.indexOf(figure.kind),
     ),
   };
 }
 
-/** Figures with one of their attributes as label. Directions are learned from changes alone. */
+/** An attribute of figures that a classifier tells. */
+export interface Attribute {
+  labels: readonly string[];
+  labelOf: (figure: GoldFigure) => string;
+  hints: HintWriter;
+  /** Whether the figures' kinds are known to it. Directions are told of changes alone, so for them there is nothing to know. */
+  knowsKind: boolean;
+}
+
+/** Figures with one of their attributes as label; where kinds are not known, changes alone. */
 export function figureExample(
   { document, names, streams, candidates, figures }: View,
-  labels: readonly string[],
-  label: (figure: GoldFigure) => string,
-  knowsKind: boolean,
+  { labels, labelOf, hints, knowsKind }: Attribute,
 ): ChainExample {
   const indices: number[] = [];
   const kinds: number[] = [];
@@ -64,11 +73,11 @@ export function figureExample(
     if (figure === undefined || (!knowsKind && figure.kind !== "change")) return;
     indices.push(candidates[k]);
     kinds.push(KIND_LABELS.indexOf(figure.kind));
-    values.push(labels.indexOf(label(figure)));
+    values.push(labels.indexOf(labelOf(figure)));
   });
   const context = figureContext(document, names, streams);
   return {
-    features: figureFeatures(context, indices, knowsKind ? kinds : undefined),
+    features: figureFeatures(context, indices, hints, knowsKind ? kinds : undefined),
     labels: Int32Array.from(values),
   };
 }

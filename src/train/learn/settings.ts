@@ -7,7 +7,7 @@ type Chain = Omit<ChainOptions, "labels">;
 
 export const TAGGER: Chain = {
   bits: 20,
-  selection: { epochs: 2, prune: 0.12 },
+  selection: { epochs: 2, prune: 0.14 },
   epochs: 5,
   rate: 0.1,
   start: 0.1,
@@ -23,9 +23,9 @@ export const SCOUT: Chain = { ...TAGGER, epochs: 3 };
 /** Measures and periods: many labels, many features. */
 export const ATTRIBUTES: Chain = {
   bits: 18,
-  selection: { epochs: 2, prune: 0.17 },
-  epochs: 4,
-  rate: 0.1,
+  selection: { epochs: 2, prune: 0.14 },
+  epochs: 6,
+  rate: 0.05,
   start: 1,
   decay: 0.003,
   prune: 0.08,
@@ -33,11 +33,17 @@ export const ATTRIBUTES: Chain = {
   seed: 2,
 };
 /** Kinds and directions: a few thousand features suffice, and none should be missing. */
-export const KINDS: Chain = { ...ATTRIBUTES, selection: { epochs: 2, prune: 0.09 }, prune: 0.04 };
+export const KINDS: Chain = {
+  ...ATTRIBUTES,
+  selection: { epochs: 2, prune: 0.09 },
+  epochs: 4,
+  rate: 0.1,
+  prune: 0.04,
+};
 /** Roles: few names are sources, and a source that is taken for a subject costs more than the other way about. */
 export const ROLES: Chain = {
   ...KINDS,
-  selection: { epochs: 2, prune: 0.09 },
+  selection: { epochs: 2, prune: 0.12 },
   epochs: 5,
   start: 0.1,
   prune: 0.05,

@@ -4,6 +4,8 @@
  * (jackknife). The ranker of subjects learns from rehearsals in the same way.
  */
 import { type Lexicon, readDocument } from "../../core/document.ts";
+import { writeMeasureHints, writePeriodHints } from "../../core/facts/attribute-features.ts";
+import { writeKindHints } from "../../core/facts/kind-features.ts";
 import { DIRECTION_LABELS, KIND_LABELS } from "../../core/facts/labels.ts";
 import { ROLE_LABELS } from "../../core/facts/role-features.ts";
 import type { LinearModel } from "../../core/model/linear.ts";
@@ -12,9 +14,9 @@ import { TAGGER_LABELS, type TaggedSpan } from "../../core/tagger/labels.ts";
 import { tagNames } from "../../core/tagger/tagger.ts";
 import { MEASURES, PERIODS } from "../../core/types.ts";
 import type { GoldArticle } from "../corpus/articles.ts";
-import type { GoldFigure } from "../corpus/inline.ts";
 import { trainChain } from "./chain-trainer.ts";
 import {
+  type Attribute,
   figureExample,
   kindExample,
   linkExamples,
@@ -58,14 +60,9 @@ export class Trainer {
     return {
       role: trainChain(this.gold.map(roleExample), { ...ROLES, labels: ROLE_LABELS }),
       kind: trainKind(both),
-      direction: trainAttribute(
-        both,
-        DIRECTION_LABELS.map(String),
-        (figure) => String(figure.direction),
-        false,
-      ),
-      measure: trainMeasure(both),
-      period: trainAttribute(both, PERIODS, (figure) => figure.period),
+      direction: trainAttribute(both, DIRECTION),
+      measure: trainAttribute(both, MEASURE),
+      period: trainAttribute(both, PERIOD),
     };
   }
 
@@ -74,7 +71,7 @@ export class Trainer {
     const [gold, views] = [this.gold, this.views(spans)].map((list) => list.filter((_, i) => i % 2 !== half));
     return {
       kind: trainKind(views),
-      measure: trainMeasure(views),
+      measure: trainAttribute(views, MEASURE),
       link: trainRanker([...gold, ...views].flatMap(linkExamples), REHEARSED),
     };
   }
@@ -99,21 +96,34 @@ export class Trainer {
   }
 }
 
+const DIRECTION: Attribute = {
+  labels: DIRECTION_LABELS.map(String),
+  labelOf: (figure) => String(figure.direction),
+  hints: writeKindHints,
+  knowsKind: false,
+};
+const MEASURE: Attribute = {
+  labels: MEASURES,
+  labelOf: (figure) => figure.measure,
+  hints: writeMeasureHints,
+  knowsKind: true,
+};
+const PERIOD: Attribute = {
+  labels: PERIODS,
+  labelOf: (figure) => figure.period,
+  hints: writePeriodHints,
+  knowsKind: true,
+};
+
 /** Learns one attribute of figures over both kinds of views. */
-function trainAttribute(
-  views: readonly View[],
-  labels: readonly string[],
-  label: (figure: GoldFigure) => string,
-  knowsKind = true,
-): LinearModel {
-  const examples = views.map((view) => figureExample(view, labels, label, knowsKind));
-  return trainChain(examples, { ...(knowsKind ? ATTRIBUTES : KINDS), labels });
+function trainAttribute(views: readonly View[], attribute: Attribute): LinearModel {
+  const examples = views.map((view) => figureExample(view, attribute));
+  return trainChain(examples, {
+    ...(attribute.knowsKind ? ATTRIBUTES : KINDS),
+    labels: attribute.labels,
+  });
 }
 
 function trainKind(views: readonly View[]): LinearModel {
   return trainChain(views.map(kindExample), { ...KINDS, labels: KIND_LABELS });
-}
-
-function trainMeasure(views: readonly View[]): LinearModel {
-  return trainAttribute(views, MEASURES, (figure) => figure.measure);
 }

@@ -1,0 +1,130 @@
+/** Features that tell the measure of a figure, or its period: words of their classes around it and before it. */
+import { combine, hashString } from "../hash.ts";
+import { MEASURE_WORDS, SPAN_WORDS, TIME_WORDS, type WordClasses } from "../text/word-classes.ts";
+import type { FigureContext } from "./figure-context.ts";
+import type { Emit, HintWriter } from "./hints.ts";
+import type { StreamItem } from "./stream.ts";
+
+/** Words of a class that are looked at on each side. */
+const NEAREST = 3;
+/** Sentences before the figure's that are looked at, within its block. */
+const BEFORE = 2;
+/** How far back a span of time may have been named for the sentences after it. */
+const SPAN_REACH = 4;
+const NOTHING = hashString("<no word>");
+
+export const writeMeasureHints: HintWriter = (context, quantity, kind, emit) => {
+  const place = context.streams.ofQuantity[quantity];
+  if (place === undefined) return; // inside a name
+  const hint = hintOf(context, place, kind, emit);
+  writeAround(context, place, MEASURE_WORDS, 110, hint);
+};
+
+export const writePeriodHints: HintWriter = (context, quantity, kind, emit) => {
+  const place = context.streams.ofQuantity[quantity];
+  if (place === undefined) return;
+  const hint = hintOf(context, place, kind, emit);
+  writeAround(context, place, TIME_WORDS, 130, hint);
+  writeSpans(context, place[0], hint);
+};
+
+type Place = readonly [sentence: number, item: number];
+type Hint = (template: number, value: number) => void;
+
+/** Each hint by itself, with the kind, and with kind and unit. */
+function hintOf({ streams }: FigureContext, [sentence, at]: Place, kind: number, emit: Emit): Hint {
+  const kindAndUnit = combine(kind, streams.streams[sentence].items[at].hash);
+  return (template, value) => {
+    const hash = combine(template, value);
+    emit(hash);
+    emit(combine(hash, kind));
+    emit(combine(hash, kindAndUnit));
+  };
+}
+
+/** Words of the classes: the nearest on each side, all of the sentence, and those of the sentences before. */
+function writeAround(
+  context: FigureContext,
+  [sentence, at]: Place,
+  classes: WordClasses,
+  template: number,
+  hint: Hint,
+): void {
+  const { items } = context.streams.streams[sentence];
+  const before = writeSide(items, at, -1, classes, template, hint);
+  const after = writeSide(items, at, 1, classes, template + 5, hint);
+  hint(template + 10, combine(before, after));
+  for (const found of classesIn(items, classes)) hint(template + 11, found);
+  const earlier = new Set<number>();
+  for (const s of sentencesBefore(context, sentence, BEFORE))
+    for (const found of classesIn(context.streams.streams[s].items, classes)) earlier.add(found);
+  for (const found of earlier) hint(template + 12, found);
+}
+
+/** The nearest words on one side, with how many figures stand between. Gives the class of the nearest. */
+function writeSide(
+  items: readonly StreamItem[],
+  at: number,
+  side: 1 | -1,
+  classes: WordClasses,
+  template: number,
+  hint: Hint,
+): number {
+  let nearest = NOTHING;
+  let [figures, names, count] = [0, 0, 0];
+  for (let i = at + side; i >= 0 && i < items.length && count < NEAREST; i += side) {
+    if (items[i].quantity >= 0) figures = Math.min(figures + 1, 2);
+    if (items[i].name >= 0) names = 1;
+    const found = classes.get(items[i].word);
+    if (found === undefined) continue;
+    if (count === 0) {
+      nearest = found;
+      hint(template, combine(found, combine(figures, names)));
+    }
+    hint(template + 1 + count++, combine(found, figures));
+  }
+  return nearest;
+}
+
+/** The span of time that was named last before the sentence, and those that the title names. */
+function writeSpans(context: FigureContext, sentence: number, hint: Hint): void {
+  let named = NOTHING;
+  let away = 0;
+  for (const s of sentencesBefore(context, sentence, SPAN_REACH)) {
+    const found = lastOf(context, s);
+    if (found === NOTHING) continue;
+    [named, away] = [found, sentence - s];
+    break;
+  }
+  hint(150, named);
+  hint(151, combine(named, Math.min(away, 2)));
+  hint(152, combine(named, lastOf(context, sentence) === NOTHING ? 0 : 1));
+  const inTitle = sentence === 0 ? NOTHING : lastOf(context, 0);
+  hint(153, inTitle);
+}
+
+/** The class of the last span of time that a sentence names. */
+function lastOf({ streams }: FigureContext, sentence: number): number {
+  const { items } = streams.streams[sentence];
+  for (let i = items.length - 1; i >= 0; i--) {
+    const found = SPAN_WORDS.get(items[i].word);
+    if (found !== undefined) return found;
+  }
+  return NOTHING;
+}
+
+function classesIn(items: readonly StreamItem[], classes: WordClasses): Set<number> {
+  const found = new Set<number>();
+  for (const { word } of items) {
+    const own = classes.get(word);
+    if (own !== undefined) found.add(own);
+  }
+  return found;
+}
+
+/** Sentences of the same block before one, the nearest first. */
+function* sentencesBefore({ document }: FigureContext, sentence: number, reach: number): Generator<number> {
+  const { block } = document.sentences[sentence];
+  for (let s = sentence - 1; s >= 0 && sentence - s <= reach && document.sentences[s].block === block; s--)
+    yield s;
+}
