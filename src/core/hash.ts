@@ -1,16 +1,16 @@
 /**
  * Integer hashing for feature names and vocabularies. FNV-1a over UTF-16 code units, with the finalizer of
- * MurmurHash3 where values are combined. All results are unsigned 32-bit integers, the same on every engine.
+ * MurmurHash3 where values are combined. All results are 32-bit integers, the same on every engine.
  */
 
-/** FNV-1a hash of a string. */
+/** FNV-1a hash of a string, unsigned. */
 export function hashString(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
+  return h >>> 0;
 }
 
-/** Combines two hashes; the order matters. */
+/** Combines two hashes; the order matters. Signed, since engines keep small signed integers without a box. */
 export function combine(a: number, b: number): number {
   let h = Math.imul(a, 0x9e3779b1) ^ b;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -2,12 +2,12 @@
 
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
-  7.616, // text
-  1.145, // names
-  1.280, // contained names
-  0.149, // main name
-  0.687, // same prices
-  2.439, // same other figures
+  7.568, // text
+  1.296, // names
+  1.318, // contained names
+  0.280, // main name
+  0.698, // same prices
+  2.470, // same other figures
   0.698, // rounded figures
-  0.061, // different figures
+  0.699, // different figures
 ];
