@@ -9,13 +9,16 @@ import { readLexicon } from "../../src/train/resources.ts";
 
 const lexicon = readLexicon();
 
-/** Hints of the last quantity of a text. */
-function hints(writer: HintWriter, text: string, kind = 1): number[] {
+/** Hints of a quantity of a text, the last one by default. */
+function hints(writer: HintWriter, text: string, kind = 1, quantity = -1): number[] {
   const document = readDocument(text, lexicon);
   const streams = buildStreams(document, []);
   const found: number[] = [];
-  writer(figureContext(document, [], streams), document.quantities.length - 1, kind, (hash) =>
-    found.push(hash),
+  writer(
+    figureContext(document, [], streams),
+    quantity < 0 ? document.quantities.length - 1 : quantity,
+    kind,
+    (hash) => found.push(hash),
   );
   return found;
 }
@@ -57,4 +60,18 @@ describe("a span of time", () => {
     expect(hints(writePeriodHints, `${week}\nText.\nIt fell 3%.`)).not.toEqual(
       hints(writePeriodHints, `${plain}\nText.\nIt fell 3%.`),
     ));
+});
+
+describe("a word beyond another figure", () => {
+  /** Whether what "week" tells of a lone figure is told of the first figure of a text too. */
+  function reaches(text: string): boolean {
+    const without = new Set(hints(writePeriodHints, "It rose 4% this."));
+    const told = hints(writePeriodHints, "It rose 4% this week.").filter((hint) => !without.has(hint));
+    const found = new Set(hints(writePeriodHints, text, 1, 0));
+    return told.length > 0 && told.every((hint) => found.has(hint));
+  }
+  it("is as near as ever where that says the same", () =>
+    expect(reaches("It rose 4%, or 90 points, this week.")).toBe(true));
+  it("is further off where it does not", () =>
+    expect(reaches("It rose 4%, its rival 90 points, this week.")).toBe(false));
 });

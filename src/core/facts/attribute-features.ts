@@ -4,6 +4,7 @@ import { MEASURE_WORDS, SPAN_WORDS, TIME_WORDS, type WordClasses } from "../text
 import type { FigureContext } from "./figure-context.ts";
 import type { Emit, HintWriter } from "./hints.ts";
 import type { StreamItem } from "./stream.ts";
+import { isTied } from "./tied.ts";
 
 /** Words of a class that are looked at on each side. */
 const NEAREST = 3;
@@ -11,6 +12,7 @@ const NEAREST = 3;
 const BEFORE = 2;
 /** How far back a span of time may have been named for the sentences after it. */
 const SPAN_REACH = 4;
+const NONE: ReadonlySet<number> = new Set();
 const NOTHING = hashString("<no word>");
 
 export const writeMeasureHints: HintWriter = (context, quantity, kind, emit) => {
@@ -24,7 +26,7 @@ export const writePeriodHints: HintWriter = (context, quantity, kind, emit) => {
   const place = context.streams.ofQuantity[quantity];
   if (place === undefined) return;
   const hint = hintOf(context, place, kind, emit);
-  writeAround(context, place, TIME_WORDS, 130, hint);
+  writeAround(context, place, TIME_WORDS, 130, hint, sayingTheSame(context, place));
   writeSpans(context, place[0], hint);
 };
 
@@ -49,10 +51,11 @@ function writeAround(
   classes: WordClasses,
   template: number,
   hint: Hint,
+  alike: ReadonlySet<number> = NONE,
 ): void {
   const { items } = context.streams.streams[sentence];
-  const before = writeSide(items, at, -1, classes, template, hint);
-  const after = writeSide(items, at, 1, classes, template + 5, hint);
+  const before = writeSide(items, at, -1, classes, template, hint, alike);
+  const after = writeSide(items, at, 1, classes, template + 5, hint, alike);
   hint(template + 10, combine(before, after));
   for (const found of classesIn(items, classes)) hint(template + 11, found);
   const earlier = new Set<number>();
@@ -61,7 +64,10 @@ function writeAround(
   for (const found of earlier) hint(template + 12, found);
 }
 
-/** The nearest words on one side, with how many figures stand between. Gives the class of the nearest. */
+/**
+ * The nearest words on one side, with how many figures stand between; those that are `alike` do not
+ * count. Gives the class of the nearest.
+ */
 function writeSide(
   items: readonly StreamItem[],
   at: number,
@@ -69,11 +75,12 @@ function writeSide(
   classes: WordClasses,
   template: number,
   hint: Hint,
+  alike: ReadonlySet<number>,
 ): number {
   let nearest = NOTHING;
   let [figures, names, count] = [0, 0, 0];
   for (let i = at + side; i >= 0 && i < items.length && count < NEAREST; i += side) {
-    if (items[i].quantity >= 0) figures = Math.min(figures + 1, 2);
+    if (items[i].quantity >= 0 && !alike.has(i)) figures = Math.min(figures + 1, 2);
     if (items[i].name >= 0) names = 1;
     const found = classes.get(items[i].word);
     if (found === undefined) continue;
@@ -84,6 +91,22 @@ function writeSide(
     hint(template + 1 + count++, combine(found, figures));
   }
   return nearest;
+}
+
+/** Items of the figures that say the same as the figure, such as a conversion in brackets, and so cover the same time. */
+function sayingTheSame({ document, streams }: FigureContext, [sentence, at]: Place): Set<number> {
+  const { items } = streams.streams[sentence];
+  const found = new Set<number>();
+  for (let i = at + 1; i < items.length; i++) {
+    if (items[i].quantity < 0) continue;
+    if (!isTied(items, i, document.quantities)) break;
+    found.add(i);
+  }
+  for (let i = at; i > 0 && isTied(items, i, document.quantities); ) {
+    for (i--; items[i].quantity < 0; ) i--;
+    found.add(i);
+  }
+  return found;
 }
 
 /** The span of time that was named last before the sentence, and those that the title names. */

@@ -104,8 +104,9 @@ export function* draftSteps(
   });
 }
 
-/** A written minus on a change settles its direction; a plus does so too. */
+/** A written minus on a change settles its direction; a plus does so too, and nothing is no move. */
 function signOr(document: Document, quantity: number, guess: Direction): Direction {
-  const { signed, sign } = document.quantities[quantity];
+  const { signed, sign, value } = document.quantities[quantity];
+  if (value === 0) return 0;
   return signed ? sign : guess;
 }

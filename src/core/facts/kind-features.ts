@@ -1,9 +1,11 @@
 /** Features of a quantity that tell kinds and directions; for measures and periods they would only be noise. */
 import { combine } from "../hash.ts";
-import { moveOf } from "../text/move-words.ts";
+import { moveOf, moveOfPair } from "../text/move-words.ts";
 import { CLAUSE_END, EDGE } from "./figure-context.ts";
 import type { Emit, HintWriter } from "./hints.ts";
 import type { StreamItem } from "./stream.ts";
+
+const LOSS = new Set(["loss", "losses", "deficit", "shortfall"]);
 
 /** Which way the quantity goes, and whether a market is near. */
 export const writeKindHints: HintWriter = (context, quantity, _kind, emit) => {
@@ -18,6 +20,7 @@ export const writeKindHints: HintWriter = (context, quantity, _kind, emit) => {
 /** The nearest words of rising or falling on both sides, within the same clause or the one before. */
 function writeMoves(items: readonly StreamItem[], at: number, emit: Emit): void {
   const unit = items[at].hash;
+  const loss = isOfLoss(items, at) ? 1 : 0;
   for (const side of [-1, 1]) {
     let move = 0;
     let gap = 0;
@@ -25,12 +28,31 @@ function writeMoves(items: readonly StreamItem[], at: number, emit: Emit): void 
     for (let i = at + side; i >= 0 && i < items.length && gap < 10 && move === 0; i += side, gap++) {
       if (CLAUSE_END.has(items[i].word) || items[i].quantity >= 0) crossed++;
       if (crossed > 2) break;
-      move = moveOf(items[i].word);
+      move = moveAt(items, i);
     }
     const found = move === 0 ? 0 : combine(move + 2, Math.min(crossed, 2));
     emit(combine(combine(78 + side, found), unit));
     emit(combine(combine(82 + side, found), combine(unit, Math.min(gap, 5))));
+    if (loss === 1) emit(combine(86 + side, found));
   }
+}
+
+/** Which way the word at an item goes, with the word before or after it where the two belong together. */
+function moveAt(items: readonly StreamItem[], i: number): number {
+  const { word } = items[i];
+  const before = i > 0 ? moveOfPair(items[i - 1].word, word) : 0;
+  if (before !== 0) return before;
+  const after = i + 1 < items.length ? moveOfPair(word, items[i + 1].word) : 0;
+  return after !== 0 ? after : moveOf(word);
+}
+
+/** Whether a loss is told of before the quantity in its clause: one that narrows goes up. */
+function isOfLoss(items: readonly StreamItem[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 8; i--) {
+    if (items[i].quantity >= 0 || items[i].word === ";") return false;
+    if (LOSS.has(items[i].word)) return true;
+  }
+  return false;
 }
 
 /** How far the nearest listed thing is: in general news a percentage is seldom a market figure. */

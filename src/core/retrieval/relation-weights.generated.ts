@@ -2,12 +2,12 @@
 
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
-  7.568, // text
-  1.296, // names
-  1.318, // contained names
-  0.280, // main name
-  0.698, // same prices
-  2.470, // same other figures
-  0.698, // rounded figures
-  0.699, // different figures
+  7.571, // text
+  1.306, // names
+  1.305, // contained names
+  0.268, // main name
+  0.714, // same prices
+  2.462, // same other figures
+  0.699, // rounded figures
+  0.643, // different figures
 ];

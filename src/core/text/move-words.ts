@@ -10,7 +10,9 @@ const UP =
   "skyrocketed vault vaulted pop popped swell swelled swelling outperform outperformed improve improves improved widen " +
   "widens widened lift lifts lifted raise raises raised boost boosts boosted double doubled triple tripled upgrade ahead " +
   "accelerate accelerated balloon ballooned mount mounted inch inched creep crept regain regained reclaim reclaimed perk " +
-  "perked pickup catapult catapulted shoot shot zoom zoomed ascend ascended";
+  "perked pickup catapult catapulted shoot shot zoom zoomed ascend ascended recoup recoups recouped recouping reclaims " +
+  "reclaiming improvement improving hoist hoists hoisted lifting raising boosting swelling dearest richer uptick upturn outpace " +
+  "outpaces outpaced outstrip outstripped accelerates mounting regains widening strengthened";
 const DOWN =
   "fall falls fell fallen falling drop drops dropped dropping lose loses lost losing loss losses decline declines declined " +
   "declining slide slides slid sliding slip slips slipped slipping slump slumps slumped slumping sink sinks sank sunk sinking " +
@@ -21,12 +23,36 @@ const DOWN =
   "crash crashes crashed collapse collapses collapsed plummet plummets plummeted nosedive nosedived dive dives dived dove " +
   "skid skids skidded stumble stumbled tank tanked crater cratered sag sagged dwindle dwindled ebb ebbed soften softened " +
   "narrow narrows narrowed underperform underperformed reduce reduces reduced worsen worsened halve halved downgrade behind " +
-  "erase erased surrender surrendered relinquish relinquished crumble crumbled plumb plumbed wilt wilted droop drooped";
+  "erase erased surrender surrendered relinquish relinquished crumble crumbled plumb plumbed wilt wilted droop drooped " +
+  "craters cratering plummets plummeting nosedives collapses stumbles sags dwindles dwindling ebbs softens underperforms worsens " +
+  "worsening halves halving erases erasing surrenders relinquishes crumbles wilts narrowing narrower poorer worse beneath shy lag " +
+  "lags lagged lagging trail trails trailed trailing dilute diluted rout routs pullback shortfall setback chop chops chopped axe " +
+  "axed shave shaves shaved wipe wipes wiped wiping dent dents dented drag drags dragged erode erodes eroded fade fades faded " +
+  "forfeit forfeits forfeited backwards";
 
 const SIGNS = new Map<string, 1 | -1>([
   ...UP.split(" ").map((word) => [word, 1] as const),
   ...DOWN.split(" ").map((word) => [word, -1] as const),
 ]);
+
+/** Verbs that with "back" or "up" tell of a move: what is given back is lost, what is won back is gained. */
+const AWAY = new Set(
+  "give gives gave given giving hand hands handed handing yield yielded pay paid surrender surrendered".split(
+    " ",
+  ),
+);
+const BACK = new Set(
+  "win wins won winning take takes took taken taking claw claws clawed snap snaps snapped bounce bounces bounced make made earn earned".split(
+    " ",
+  ),
+);
+
+/** The same for two words: "gave up" is a fall, "won back" a rise; 0 for any others. */
+export function moveOfPair(word: string, next: string): 1 | -1 | 0 {
+  if (next !== "back" && next !== "up") return 0;
+  if (AWAY.has(word)) return -1;
+  return next === "back" && BACK.has(word) ? 1 : 0;
+}
 
 /** 1 for a word of rising, -1 for one of falling, 0 for any other; `word` in lower case. */
 export const moveOf = (word: string): 1 | -1 | 0 => SIGNS.get(word) ?? 0;
