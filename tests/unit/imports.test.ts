@@ -99,13 +99,15 @@ describe("an import", () => {
   });
 
   it.each([0, 50, 120, 249])("that is cut off after %d articles goes on where it was", async (after) => {
+    // texts are extracted some way ahead; the last one never is, or the first import would still be at work beside the second
+    const most = Math.min(after + 50, 249);
     let extracted = 0;
     // never answers again, as in a browser that was killed
     const hang: Extract = (text, title, date) =>
-      ++extracted > after + 50 ? new Promise(() => undefined) : extractNothing(text, title, date);
+      ++extracted > most ? new Promise(() => undefined) : extractNothing(text, title, date);
     void importer(hang).run("folder", reading(numbered(250)));
-    await untilAdded(Math.min(50 * Math.floor(after / 50), 250));
-    while (extracted <= after + 50 && extracted < 250) await new Promise((resolve) => setTimeout(resolve, 1));
+    await untilAdded(50 * Math.floor(most / 50)); // all that it can write
+    while (extracted <= most) await new Promise((resolve) => setTimeout(resolve, 1));
     await importer().resume();
     expect(await archive.count()).toBe(250);
     const [job] = await importer().jobs();
