@@ -6,7 +6,7 @@ import type { Extraction } from "../core/types.ts";
 import { openArchive, searchFragment } from "../platform/archive-tab.ts";
 import browser, { type Runtime } from "../platform/browser.ts";
 import { injectAnnotator, TOP_FRAME } from "../platform/inject.ts";
-import type { Answers, CardFacts, PageInfo, RelatedArticle, ToBackground } from "../platform/messages.ts";
+import type { Answers, CardFacts, PageInfo, RelatedArticle, ToBackground } from "../platform/protocol.ts";
 import { readSettings } from "../platform/settings.ts";
 import { siteOf } from "../platform/sites.ts";
 import type { TextReader } from "./text-reader.ts";

@@ -1,7 +1,7 @@
 /** Tells content scripts what concerns them. Tabs without one of ours do not answer, which is as well. */
 import browser, { type Permissions, type Tabs } from "../platform/browser.ts";
 import { TOP_FRAME } from "../platform/inject.ts";
-import { PAGE_COMMANDS, type ToPage } from "../platform/messages.ts";
+import { PAGE_COMMANDS, type ToPage } from "../platform/protocol.ts";
 
 /** Hands a shortcut of the browser on to the page in front; to its frames where the page itself has no marks. */
 export async function forwardCommand(name: string, tab: Tabs.Tab | undefined): Promise<void> {

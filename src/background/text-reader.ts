@@ -6,7 +6,7 @@ import type { ExtractOptions } from "../core/extractor.ts";
 import type { Gazetteer } from "../core/gazetteer/gazetteer.ts";
 import type { Extraction } from "../core/types.ts";
 import { type LoadedExtractor, loadExtractor } from "../platform/extractor.ts";
-import type { TextRead } from "../platform/messages.ts";
+import type { TextRead } from "../platform/protocol.ts";
 import { IN_BACKGROUND, runInSlices, WorkClock } from "../platform/slices.ts";
 
 /** What is being read for one asker. */

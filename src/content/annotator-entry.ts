@@ -1,7 +1,8 @@
 /** Entry of the annotator's bundle: joins the annotator to the extension. */
 import browser from "../platform/browser.ts";
-import { readCardFacts, readTextRead, readToPage, type TextRead } from "../platform/messages.ts";
+import { readCardFacts, readTextRead, readToPage } from "../platform/messages.ts";
 import { PAGE_SLOT, type PageSlot } from "../platform/page-slot.ts";
+import type { TextRead } from "../platform/protocol.ts";
 import { sendToBackground } from "../platform/send.ts";
 import {
   changeSettings,

@@ -10,8 +10,8 @@ import { canHighlight, HighlightPainter } from "../page/paint/highlight-painter.
 import { MarkPainter } from "../page/paint/mark-painter.ts";
 import type { Painter } from "../page/paint/painter.ts";
 import { mapSteps, type TextMap } from "../page/text-map.ts";
-import type { LeftAlone, PageCommand, PageInfo, PageState, TextRead } from "../platform/messages.ts";
 import { persevere } from "../platform/persevere.ts";
+import type { LeftAlone, PageCommand, PageInfo, PageState, TextRead } from "../platform/protocol.ts";
 import type { Settings } from "../platform/settings.ts";
 import { giveWay, runInSlices, WorkClock } from "../platform/slices.ts";
 import { Attention } from "./attention.ts";

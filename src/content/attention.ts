@@ -1,6 +1,6 @@
 /** Tells when an article has been in front of the reader long enough to count as read, and when it changes later. */
 import type { Extraction } from "../core/types.ts";
-import type { PageInfo } from "../platform/messages.ts";
+import type { PageInfo } from "../platform/protocol.ts";
 
 /** Time in view after which an article counts as read, in milliseconds. */
 export const READ_AFTER = 8000;

@@ -1,5 +1,5 @@
 /** Is this an English article about markets? A handful of cheap words decide; no model, no layout. */
-import type { LeftAlone } from "../platform/messages.ts";
+import type { LeftAlone } from "../platform/protocol.ts";
 
 /** How much text is looked at, in code units. */
 const SAMPLE = 6000;

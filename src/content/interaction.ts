@@ -1,7 +1,7 @@
 /** Pointer, keyboard and card over one reading of the page; ends when its signal aborts. */
 import type { PaintSpan } from "../page/paint/painter.ts";
 import type { TextMap } from "../page/text-map.ts";
-import type { PageCommand, TextRead } from "../platform/messages.ts";
+import type { PageCommand, TextRead } from "../platform/protocol.ts";
 import type { Settings } from "../platform/settings.ts";
 import { Hover } from "./hover.ts";
 import { Keyboard } from "./keyboard.ts";

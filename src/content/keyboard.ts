@@ -1,5 +1,5 @@
 /** Goes from mark to mark by shortcuts of the browser, shows which one is current, and opens its card. */
-import type { PageCommand } from "../platform/messages.ts";
+import type { PageCommand } from "../platform/protocol.ts";
 import type { CardOpener } from "./opener.ts";
 import type { Places } from "./places.ts";
 import { Ring } from "./ring.ts";

@@ -1,5 +1,5 @@
 /** Opens the card for a target, keeps it at its word, and closes it. */
-import type { CardFacts } from "../platform/messages.ts";
+import type { CardFacts } from "../platform/protocol.ts";
 import { Card } from "./card/card.ts";
 import type { CardActions } from "./card/view.ts";
 import type { Places } from "./places.ts";

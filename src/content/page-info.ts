@@ -1,6 +1,6 @@
 /** What the archive and the popup are told of the page itself. */
 import type { PageArticle } from "../page/article.ts";
-import type { PageInfo } from "../platform/messages.ts";
+import type { PageInfo } from "../platform/protocol.ts";
 
 export function pageInfoOf({ canonical, title, outlet, date }: PageArticle): PageInfo {
   return {

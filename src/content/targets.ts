@@ -1,7 +1,7 @@
 /** The stretches of text that open a card, in the order of the text. */
 import type { Extraction, Span } from "../core/types.ts";
 import { shownOf } from "../page/paint/shown.ts";
-import type { TextRead } from "../platform/messages.ts";
+import type { TextRead } from "../platform/protocol.ts";
 import type { Settings } from "../platform/settings.ts";
 import type { CardContent } from "./card/content.ts";
 import { figureCard } from "./card/figure-card.ts";

@@ -1,5 +1,5 @@
 /** Where gate, annotator and popup meet: globals of the extension's own world in a page, which page scripts cannot see. */
-import type { LeftAlone } from "./messages.ts";
+import type { LeftAlone } from "./protocol.ts";
 
 export const PAGE_SLOT = "tapelightAnnotator";
 export const GATE_SLOT = "tapelightGate";

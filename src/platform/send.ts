@@ -1,9 +1,9 @@
 /** Sends messages of the protocol, typed by question and answer. */
 import browser from "./browser.ts";
 import { TOP_FRAME } from "./inject.ts";
-import type { Answers, PageState, ToBackground } from "./messages.ts";
 import { readPageState } from "./messages.ts";
 import { GATE_SLOT } from "./page-slot.ts";
+import type { Answers, PageState, ToBackground } from "./protocol.ts";
 
 /** Asks the background. Fails where the extension is gone or the background does not answer. */
 export async function sendToBackground<M extends ToBackground>(message: M): Promise<Answers[M["type"]]> {

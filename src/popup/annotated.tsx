@@ -1,8 +1,8 @@
 /** The popup on an annotated page: summary, the three views, save. */
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Extraction } from "../core/types.ts";
-import type { PageState } from "../platform/messages.ts";
 import { keepQuietly } from "../platform/persistence.ts";
+import type { PageState } from "../platform/protocol.ts";
 import { sendToBackground } from "../platform/send.ts";
 import { Figures } from "./figures.tsx";
 import { Names } from "./names.tsx";

@@ -1,7 +1,7 @@
 /** What the popup knows of the open tab, and how it finds out. */
 import browser from "../platform/browser.ts";
-import type { LeftAlone, PageState, RelatedArticle } from "../platform/messages.ts";
 import { isDefaultSite, mayRead } from "../platform/own-sites.ts";
+import type { LeftAlone, PageState, RelatedArticle } from "../platform/protocol.ts";
 import { askPage, sendToBackground } from "../platform/send.ts";
 import { siteOf } from "../platform/sites.ts";
 

@@ -1,6 +1,6 @@
 /** Related articles of the archive, best first, each with its reasons. */
 import { articleFragment, openArchive } from "../platform/archive-tab.ts";
-import type { RelatedArticle } from "../platform/messages.ts";
+import type { RelatedArticle } from "../platform/protocol.ts";
 import { formatDay } from "../ui/format.ts";
 import type { RelatedView } from "./page-model.ts";
 import { Skeleton } from "./states.tsx";

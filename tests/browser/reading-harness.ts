@@ -2,7 +2,7 @@
 import { gateVerdict, sampleText } from "../../src/content/gate-verdict.ts";
 import { findArticle } from "../../src/page/article.ts";
 import { mapText } from "../../src/page/text-map.ts";
-import type { LeftAlone } from "../../src/platform/messages.ts";
+import type { LeftAlone } from "../../src/platform/protocol.ts";
 
 export interface Reading {
   leftAlone: LeftAlone | null;

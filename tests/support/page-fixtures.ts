@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { fromFolder, type PageServer, servePages } from "../../scripts/browser/pages.ts";
-import type { LeftAlone } from "../../src/platform/messages.ts";
+import type { LeftAlone } from "../../src/platform/protocol.ts";
 import { ROOT } from "../../src/train/resources.ts";
 
 const FOLDER = join(ROOT, "tests", "fixtures", "pages");

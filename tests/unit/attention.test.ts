@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Attention, READ_AFTER, TOLD_EVERY } from "../../src/content/attention.ts";
 import type { Extraction } from "../../src/core/types.ts";
-import type { PageInfo } from "../../src/platform/messages.ts";
+import type { PageInfo } from "../../src/platform/protocol.ts";
 
 const pageAt = (address: string): PageInfo => ({
   address,

@@ -1,6 +1,6 @@
 /** What the archive has about a thing: a line chart of its levels, and the latest articles. */
 import type { DatedLevel, LevelHistory } from "../../core/retrieval/level-history.ts";
-import type { ArchivedArticle, CardFacts } from "../../platform/messages.ts";
+import type { ArchivedArticle, CardFacts } from "../../platform/protocol.ts";
 import { formatDay, formatNumber, formatUnit } from "../../ui/format.ts";
 import { CHART_HEIGHT, CHART_WIDTH, chartShape, extremesOf, FEWEST_LEVELS } from "./chart.ts";
 import { element, svg } from "./elements.ts";

@@ -2,7 +2,7 @@
  * The card on the page: one host on the root element, a closed shadow root, so that the page can neither read nor style
  * it. It is a popover, since only the top layer is seen above an element in full screen.
  */
-import type { CardFacts } from "../../platform/messages.ts";
+import type { CardFacts } from "../../platform/protocol.ts";
 import tokens from "../../ui/tokens.css";
 import cardStyles from "./card.css";
 import type { CardContent } from "./content.ts";

@@ -1,5 +1,5 @@
 /** The card's inside: content as elements, and what its buttons do. */
-import type { CardFacts } from "../../platform/messages.ts";
+import type { CardFacts } from "../../platform/protocol.ts";
 import type { HiddenName } from "../../platform/settings.ts";
 import { buildArchive } from "./archive-view.ts";
 import type { CardContent, CardRow, CardSection } from "./content.ts";
