@@ -1,5 +1,6 @@
 /** Runs the property tests on more cases than the tests do, and on other ones each time. */
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../src/train/resources.ts";
@@ -17,14 +18,23 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
+const [times, seed] = [values.times, values.seed].map(Number);
+/** The test files that try random cases; those of units are few. */
+const unit = readdirSync(join(ROOT, "tests", "unit")).filter((file) =>
+  readFileSync(join(ROOT, "tests", "unit", file), "utf8").includes('from "fast-check"'),
+);
 if (values.help === true) console.log(HELP);
-else {
+else if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed)) {
+  console.error("--times takes a whole number from 1 on, --seed a whole number");
+  process.exitCode = 2;
+} else {
   console.log(`Seed ${values.seed}, ${values.times} times the cases of npm test`);
   const run = spawnSync(
     process.execPath,
     [
       join(ROOT, "node_modules", "vitest", "vitest.mjs"),
-      ...["run", "--project", "property", "--testTimeout", String(3_600_000), ...positionals],
+      ...["run", "--project", "property", "--project", "unit", "--testTimeout", String(3_600_000)],
+      ...(positionals.length > 0 ? positionals : ["tests/property", ...unit]),
     ],
     {
       cwd: ROOT,

@@ -93,17 +93,25 @@ function runProject(project: string, count: Count): void {
     "--reporter=json",
     `--outputFile.json=${file}`,
   ]);
-  try {
-    const report = JSON.parse(readFileSync(file, "utf8")) as Report;
-    const failures = failuresIn(report);
-    count.passed += report.numPassedTests;
-    count.skipped += report.numPendingTests;
-    count.failures.push(...failures);
-    if (!ok && failures.length === 0) count.failures.push(`${project} tests ended with an error`);
-  } catch {
-    count.failures.push(`${project} tests ended without a report`);
-  }
+  const report = readReport(file);
   rmSync(folder, { recursive: true, force: true });
+  if (report === null) {
+    count.failures.push(`${project} tests ended without a report`);
+    return;
+  }
+  const failures = failuresIn(report);
+  count.passed += report.numPassedTests;
+  count.skipped += report.numPendingTests;
+  count.failures.push(...failures);
+  if (!ok && failures.length === 0) count.failures.push(`${project} tests ended with an error`);
+}
+
+function readReport(file: string): Report | null {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Report;
+  } catch {
+    return null;
+  }
 }
 
 async function main(): Promise<void> {

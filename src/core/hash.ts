@@ -10,7 +10,10 @@ export function hashString(text: string): number {
   return h >>> 0;
 }
 
-/** Combines two hashes; the order matters. Signed, since engines keep small signed integers without a box. */
+/**
+ * Combines two hashes; the order matters. Signed, since engines keep small signed integers without a box: not
+ * to be compared with what was stored in a Uint32Array.
+ */
 export function combine(a: number, b: number): number {
   let h = Math.imul(a, 0x9e3779b1) ^ b;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -76,6 +76,7 @@ export function readToBackground(value: unknown): ToBackground | null {
   }
 }
 
+/** The same for messages to a page. */
 export function readToPage(value: unknown): ToPage | null {
   if (!isRecord(value)) return null;
   switch (value.type) {

@@ -66,6 +66,7 @@ export const LEFT_ALONE = [
 /** Why a page is left alone. */
 export type LeftAlone = (typeof LEFT_ALONE)[number];
 
+/** How a page stands, for the popup. */
 export type PageState =
   | { state: "left-alone"; reason: LeftAlone; language: string | null }
   | { state: "reading" }
@@ -80,6 +81,7 @@ export interface TextRead {
   milliseconds: number;
 }
 
+/** An article of the archive that is related to a page. */
 export interface RelatedArticle {
   /** Its number in the archive. */
   number: number;
@@ -94,6 +96,7 @@ export interface RelatedArticle {
   alsoAt: string[];
 }
 
+/** An article of the archive that names a thing. */
 export interface ArchivedArticle {
   title: string;
   outlet: string | null;
@@ -102,6 +105,7 @@ export interface ArchivedArticle {
   address: string | null;
 }
 
+/** What the archive has about a thing. */
 export interface CardFacts {
   /** Articles that name the thing, newest first. */
   latest: ArchivedArticle[];

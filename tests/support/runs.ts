@@ -7,12 +7,15 @@ import fc from "fast-check";
 const SEED = 20261101;
 
 /** Times that `npm run fuzz` tries as much as `npm test`; 1 in the latter. */
-const TIMES = Number(process.env.TAPELIGHT_FUZZ ?? 1);
+const TIMES = numberIn("TAPELIGHT_FUZZ", 1);
 
-fc.configureGlobal({
-  seed: process.env.TAPELIGHT_FUZZ === undefined ? SEED : Number(process.env.TAPELIGHT_SEED),
-  numRuns: 100 * TIMES,
-});
+fc.configureGlobal({ seed: numberIn("TAPELIGHT_SEED", SEED), numRuns: 100 * TIMES });
+
+function numberIn(variable: string, otherwise: number): number {
+  const value = Number(process.env[variable] ?? otherwise);
+  if (!Number.isInteger(value)) throw new Error(`${variable} is no whole number`);
+  return value;
+}
 
 /** So many tries in `npm test`. */
 export function runs(count: number): { numRuns: number } {

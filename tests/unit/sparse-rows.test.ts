@@ -9,7 +9,7 @@ import {
   ModelFormatError,
   type ModelSet,
 } from "../../src/core/model/models.ts";
-import { type Row, SparseRows } from "../../src/core/model/sparse-rows.ts";
+import { type Row, SparseRows, type SparseRowsData } from "../../src/core/model/sparse-rows.ts";
 
 const BITS = 12;
 
@@ -61,6 +61,15 @@ describe("sparse rows", () => {
     );
   });
 
+  it.each([0, 1, 4, 5, 8, 9])("are found with buckets of %d bits", (bits) => {
+    const rows = Array.from({ length: 2 ** bits }, (_, bucket) => ({
+      bucket,
+      weights: [bucket % 30, 1, -1],
+    }));
+    const some = rows.filter(({ bucket }) => bucket % 3 !== 1);
+    expect([...SparseRows.of(bits, 3, some).rows()]).toEqual(some);
+  });
+
   it("pass through a file, wherever the file starts in memory", () => {
     fc.assert(
       fc.property(anyRows, fc.nat(7), ([width, rows], offset) => {
@@ -92,5 +101,27 @@ describe("a damaged model file", () => {
     const damaged = file.slice();
     damaged[first]++;
     expect(() => decodeModels(damaged)).toThrow("do not add up");
+  });
+
+  const { data } = SparseRows.of(BITS, 3, rows);
+  it.each<[string, Partial<SparseRowsData>]>([
+    ["of absurd size", { bits: 40 }],
+    ["with half a bit", { bits: 11.5 }],
+    [
+      "with groups wider than a byte",
+      { bits: BITS + 1, groupBits: data.groupBits + 1, rowCounts: data.rowCounts },
+    ],
+    ["with a row that stands twice", { lows: Uint8Array.from([...data.lows.slice(0, 2), data.lows[1]]) }],
+    ["with rows out of order", { lows: Uint8Array.from([data.lows[0], data.lows[2], data.lows[1]]) }],
+    [
+      "with a row beyond its group",
+      { groupBits: 2, rowCounts: new Uint8Array(2 ** (BITS - 2)).fill(3, 0, 1) },
+    ],
+    ["with a row fewer than counted", { lows: data.lows.slice(1), masks: data.masks.slice(1) }],
+    ["with a weight more than the masks say", { weights: new Int8Array(data.weights.length + 1) }],
+    ["with a weight for a label that there is not", { masks: data.masks.map((mask) => mask | 8) }],
+  ])("%s is refused", (_, parts) => {
+    expect(SparseRows.from(data)).not.toBeNull();
+    expect(SparseRows.from({ ...data, ...parts })).toBeNull();
   });
 });

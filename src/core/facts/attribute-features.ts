@@ -12,9 +12,14 @@ const NEAREST = 3;
 const BEFORE = 2;
 /** How far back a span of time may have been named for the sentences after it. */
 const SPAN_REACH = 4;
+/** Items on each side that are looked at: a sentence may be as long as a page. */
+const REACH = 40;
+/** Figures that say the same as the figure are looked for so far, on each side. */
+const MOST_ALIKE = 4;
 const NONE: ReadonlySet<number> = new Set();
 const NOTHING = hashString("<no word>");
 
+/** Hints of the measure: words of what things are measured by. Templates 110 to 129. */
 export const writeMeasureHints: HintWriter = (context, quantity, kind, emit) => {
   const place = context.streams.ofQuantity[quantity];
   if (place === undefined) return; // inside a name
@@ -22,6 +27,7 @@ export const writeMeasureHints: HintWriter = (context, quantity, kind, emit) => 
   writeAround(context, place, MEASURE_WORDS, 110, hint);
 };
 
+/** Hints of the period: words of time, and the span of time that was named before. Templates 130 to 159. */
 export const writePeriodHints: HintWriter = (context, quantity, kind, emit) => {
   const place = context.streams.ofQuantity[quantity];
   if (place === undefined) return;
@@ -57,10 +63,10 @@ function writeAround(
   const before = writeSide(items, at, -1, classes, template, hint, alike);
   const after = writeSide(items, at, 1, classes, template + 5, hint, alike);
   hint(template + 10, combine(before, after));
-  for (const found of classesIn(items, classes)) hint(template + 11, found);
+  for (const found of classesOf(context, sentence, classes)) hint(template + 11, found);
   const earlier = new Set<number>();
   for (const s of sentencesBefore(context, sentence, BEFORE))
-    for (const found of classesIn(context.streams.streams[s].items, classes)) earlier.add(found);
+    for (const found of classesOf(context, s, classes)) earlier.add(found);
   for (const found of earlier) hint(template + 12, found);
 }
 
@@ -79,7 +85,8 @@ function writeSide(
 ): number {
   let nearest = NOTHING;
   let [figures, names, count] = [0, 0, 0];
-  for (let i = at + side; i >= 0 && i < items.length && count < NEAREST; i += side) {
+  const end = side > 0 ? Math.min(items.length, at + REACH) : Math.max(-1, at - REACH);
+  for (let i = at + side; i !== end && count < NEAREST; i += side) {
     if (items[i].quantity >= 0 && !alike.has(i)) figures = Math.min(figures + 1, 2);
     if (items[i].name >= 0) names = 1;
     const found = classes.get(items[i].word);
@@ -97,19 +104,20 @@ function writeSide(
 function sayingTheSame({ document, streams }: FigureContext, [sentence, at]: Place): Set<number> {
   const { items } = streams.streams[sentence];
   const found = new Set<number>();
-  for (let i = at + 1; i < items.length; i++) {
+  for (let i = at + 1; i < items.length && found.size < MOST_ALIKE; i++) {
     if (items[i].quantity < 0) continue;
     if (!isTied(items, i, document.quantities)) break;
     found.add(i);
   }
-  for (let i = at; i > 0 && isTied(items, i, document.quantities); ) {
+  const most = found.size + MOST_ALIKE;
+  for (let i = at; i > 0 && found.size < most && isTied(items, i, document.quantities); ) {
     for (i--; items[i].quantity < 0; ) i--;
     found.add(i);
   }
   return found;
 }
 
-/** The span of time that was named last before the sentence, and those that the title names. */
+/** The span of time that was named last before the sentence, and the last one of the text's first sentence, mostly its title. */
 function writeSpans(context: FigureContext, sentence: number, hint: Hint): void {
   let named = NOTHING;
   let away = 0;
@@ -127,21 +135,26 @@ function writeSpans(context: FigureContext, sentence: number, hint: Hint): void 
 }
 
 /** The class of the last span of time that a sentence names. */
-function lastOf({ streams }: FigureContext, sentence: number): number {
-  const { items } = streams.streams[sentence];
-  for (let i = items.length - 1; i >= 0; i--) {
-    const found = SPAN_WORDS.get(items[i].word);
-    if (found !== undefined) return found;
-  }
-  return NOTHING;
-}
+const lastOf = (context: FigureContext, sentence: number): number =>
+  [...classesOf(context, sentence, SPAN_WORDS)].at(-1) ?? NOTHING;
 
-function classesIn(items: readonly StreamItem[], classes: WordClasses): Set<number> {
+/** The classes of the words of a sentence, each once, the last one last. Worked out once for all figures. */
+function classesOf(
+  { streams, classes: known }: FigureContext,
+  sentence: number,
+  classes: WordClasses,
+): ReadonlySet<number> {
+  const ofAll = known.get(classes) ?? [];
+  known.set(classes, ofAll);
+  if (ofAll[sentence] !== undefined) return ofAll[sentence];
   const found = new Set<number>();
-  for (const { word } of items) {
+  for (const { word } of streams.streams[sentence].items) {
     const own = classes.get(word);
-    if (own !== undefined) found.add(own);
+    if (own === undefined) continue;
+    found.delete(own);
+    found.add(own);
   }
+  ofAll[sentence] = found;
   return found;
 }
 

@@ -61,17 +61,20 @@ function attributeOf<T>(
   return Array.from(decodeLabels(model, features), (label) => labels[label]);
 }
 
-/** The figures among a document's quantities, in order, with their measures. */
+/** The same with their measures. */
 export function findFigures(
   context: FigureContext,
   models: Pick<ModelSet, "kind" | "measure">,
 ): FoundFigure[] {
-  const found = findKinds(context, models.kind);
-  const measures = attributeOf(context, found, {
-    model: models.measure,
-    labels: MEASURES,
-    hints: writeMeasureHints,
-  });
+  return withMeasures(context, findKinds(context, models.kind), models.measure);
+}
+
+function withMeasures(
+  context: FigureContext,
+  found: readonly Omit<FoundFigure, "measure">[],
+  model: LinearModel,
+): FoundFigure[] {
+  const measures = attributeOf(context, found, { model, labels: MEASURES, hints: writeMeasureHints });
   return found.map((figure, k) => ({ ...figure, measure: measures[k] }));
 }
 
@@ -83,7 +86,9 @@ export function* draftSteps(
   models: Pick<ModelSet, "kind" | "direction" | "measure" | "period">,
 ): Steps<FigureDraft[]> {
   const context = figureContext(document, names, streams);
-  const found = findFigures(context, models);
+  const kinds = findKinds(context, models.kind);
+  yield;
+  const found = withMeasures(context, kinds, models.measure);
   yield;
   const periods = attributeOf(context, found, {
     model: models.period,

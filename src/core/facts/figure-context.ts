@@ -1,6 +1,7 @@
 /** What the features of all quantities of a document have in common. */
 import type { Document } from "../document.ts";
 import { hashString } from "../hash.ts";
+import type { WordClasses } from "../text/word-classes.ts";
 import type { NameSpan, Streams } from "./stream.ts";
 
 export interface FigureContext {
@@ -12,6 +13,8 @@ export interface FigureContext {
   market: Uint8Array;
   /** Features of each quantity as far as they were asked for, without what was known of it beforehand. */
   described: Map<number, Uint32Array>;
+  /** Classes of the words of each sentence, as far as they were asked for. */
+  classes: Map<WordClasses, ReadonlySet<number>[]>;
 }
 
 /** Stands for a word beyond the ends of a sentence. */
@@ -54,6 +57,7 @@ export function figureContext(
     marketness,
     market: marketAway(document, names, streams),
     described: new Map(),
+    classes: new Map(),
   };
 }
 

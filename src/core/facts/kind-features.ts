@@ -20,7 +20,7 @@ export const writeKindHints: HintWriter = (context, quantity, _kind, emit) => {
 /** The nearest words of rising or falling on both sides, within the same clause or the one before. */
 function writeMoves(items: readonly StreamItem[], at: number, emit: Emit): void {
   const unit = items[at].hash;
-  const loss = isOfLoss(items, at) ? 1 : 0;
+  const loss = isOfLoss(items, at);
   for (const side of [-1, 1]) {
     let move = 0;
     let gap = 0;
@@ -33,7 +33,7 @@ function writeMoves(items: readonly StreamItem[], at: number, emit: Emit): void 
     const found = move === 0 ? 0 : combine(move + 2, Math.min(crossed, 2));
     emit(combine(combine(78 + side, found), unit));
     emit(combine(combine(82 + side, found), combine(unit, Math.min(gap, 5))));
-    if (loss === 1) emit(combine(86 + side, found));
+    if (loss) emit(combine(86 + side, found));
   }
 }
 
@@ -46,7 +46,7 @@ function moveAt(items: readonly StreamItem[], i: number): number {
   return after !== 0 ? after : moveOf(word);
 }
 
-/** Whether a loss is told of before the quantity in its clause: one that narrows goes up. */
+/** Whether a loss is told of in the eight items before the quantity, with no figure between: one that narrows goes up. */
 function isOfLoss(items: readonly StreamItem[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 8; i--) {
     if (items[i].quantity >= 0 || items[i].word === ";") return false;

@@ -4,7 +4,7 @@ import type { Figure, Measure } from "../types.ts";
 /** Pairs of currencies as Yahoo Finance writes them; metals that are quoted like one have prices. */
 const CURRENCY = /^(?!X(?:AU|AG|PT|PD))[A-Z]{3}(?:[A-Z]{3})?=X$/;
 
-/** What a move or level of a currency is taken for, and is not. */
+/** What a move or level of a currency is taken for, and is not: a price, or a yield where bonds are told of beside it. */
 const MISTAKEN: ReadonlySet<Measure> = new Set<Measure>(["price", "yield"]);
 
 /** To be called once subjects are known. */

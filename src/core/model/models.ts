@@ -6,10 +6,10 @@ export const MODEL_NAMES = ["tagger", "role", "kind", "direction", "measure", "p
 export type ModelName = (typeof MODEL_NAMES)[number];
 export type ModelSet = Record<ModelName, LinearModel>;
 
-const MAGIC = 0x544c4d33; // "TLM3"
+const MAGIC = 0x544c4d34; // "TLM4"
 
 /** The parts of a model's rows, in the order in which the file has them: like with like, so that it compresses well. */
-const PARTS = ["rowCounts", "weightCounts", "lows", "masks", "weights"] as const;
+const PARTS = ["rowCounts", "lows", "masks", "weights"] as const;
 
 /** A model file that is cut short, of another version or damaged. */
 export class ModelFormatError extends Error {
@@ -83,11 +83,11 @@ export function decodeModels(file: Uint8Array): ModelSet {
 type Shape = Pick<SparseRowsData, "bits" | "groupBits" | "width">;
 
 function rowsOf(name: string, shape: Shape, parts: readonly Uint8Array[]): SparseRows {
-  const [rowCounts, weightCounts, lows, masks, weights] = parts;
-  const rows = new SparseRows({
-    ...{ ...shape, rowCounts, weightCounts, lows, masks },
+  const [rowCounts, lows, masks, weights] = parts;
+  const rows = SparseRows.from({
+    ...{ ...shape, rowCounts, lows, masks },
     weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
   });
-  if (!rows.addsUp()) throw new ModelFormatError(`the rows of '${name}' do not add up`);
+  if (rows === null) throw new ModelFormatError(`the rows of '${name}' do not add up`);
   return rows;
 }

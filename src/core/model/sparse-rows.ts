@@ -1,9 +1,8 @@
 /**
- * The weights of a hashed model as they are stored: buckets come in groups, a group tells how many of its buckets have a
- * row, and a row has weights only for the labels in its mask. Nothing is unpacked when a model is loaded, since a page
- * reads its first article with a cold compiler: only the groups are counted up.
+ * The rows of a finished model as they are stored: buckets come in groups, a group tells how many of its buckets have a row,
+ * and a row has weights only for the labels in its mask. Beside them, made when a model is loaded, stand a bit for each bucket
+ * that has a row, since most features of a text have none, and the place of each row's weights.
  */
-
 /** The parts of a file that hold the rows. */
 export interface SparseRowsData {
   /** Bits of a bucket number. */
@@ -14,8 +13,6 @@ export interface SparseRowsData {
   groupBits: number;
   /** Rows in each group. */
   rowCounts: Uint8Array;
-  /** Weights in each group. */
-  weightCounts: Uint8Array;
   /** The number within its group of each row's bucket, in ascending order. */
   lows: Uint8Array;
   /** Which labels each row has a weight for, eight a byte; empty where every row has one for each label. */
@@ -30,6 +27,8 @@ const WITHOUT_MASK = 2;
 const ROWS_IN_GROUP = 5;
 /** A count that does not fit one byte cannot be stored. */
 const MOST = 255;
+/** Bits of a bucket number at most: a model with more is none of ours, and would take all memory. */
+const MOST_BITS = 24;
 
 /** Bits set in each byte. */
 const SET_BITS = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -46,8 +45,6 @@ export interface Row {
 
 export class SparseRows {
   readonly data: SparseRowsData;
-  private readonly rowStarts: Uint32Array;
-  private readonly weightStarts: Uint32Array;
   private readonly maskBytes: number;
   /** Where each row's weights begin. */
   private readonly starts: Uint32Array;
@@ -55,31 +52,33 @@ export class SparseRows {
   private readonly present: Int32Array;
   private readonly ranks: Uint32Array;
 
+  /** `data`: parts that fit together, as `of` makes them; `from` takes those of a file. */
   constructor(data: SparseRowsData) {
     this.data = data;
     this.maskBytes = maskBytes(data.width);
-    this.rowStarts = runningSums(data.rowCounts);
-    this.weightStarts = runningSums(data.weightCounts);
     this.starts = new Uint32Array(data.lows.length + 1);
-    this.present = new Int32Array(Math.max(1, 2 ** data.bits / 32));
+    this.present = new Int32Array(Math.ceil(2 ** data.bits / 32));
     this.ranks = new Uint32Array(this.present.length);
     this.index();
   }
 
   private index(): void {
-    const { groupBits, rowCounts, lows, masks, width } = this.data;
-    const { starts, present, ranks, maskBytes } = this;
+    const { groupBits, rowCounts, lows } = this.data;
+    const { starts, present, ranks } = this;
     let row = 0;
     for (let group = 0; group < rowCounts.length; group++)
-      for (let k = rowCounts[group]; k > 0 && row < lows.length; k--, row++) {
+      for (let k = rowCounts[group]; k > 0; k--, row++) {
         const bucket = (group << groupBits) | lows[row];
         present[bucket >>> 5] |= 1 << (bucket & 31);
-        let weights = maskBytes === 0 ? width : 0;
-        for (let byte = 0; byte < maskBytes; byte++) weights += SET_BITS[masks[row * maskBytes + byte]];
-        starts[row + 1] = starts[row] + weights;
+        starts[row + 1] = starts[row] + weightsOf(this.data, row);
       }
     for (let word = 1; word < ranks.length; word++)
       ranks[word] = ranks[word - 1] + bitCount(present[word - 1]);
+  }
+
+  /** The rows that a file's parts hold, or null where the parts do not fit together. */
+  static from(data: SparseRowsData): SparseRows | null {
+    return addsUp(data) ? new SparseRows(data) : null;
   }
 
   /** Rows in ascending order of their buckets. Throws a RangeError where more of them fall together than can be stored. */
@@ -89,7 +88,6 @@ export class SparseRows {
       Math.min(8, bits, Math.round(bits - Math.log2(Math.max(1, rows.length / ROWS_IN_GROUP)))),
     );
     const rowCounts = new Uint8Array(2 ** (bits - groupBits));
-    const weightCounts = new Uint8Array(rowCounts.length);
     const masks: number[] = [];
     const kept: number[] = [];
     for (const { bucket, weights } of rows) {
@@ -102,29 +100,15 @@ export class SparseRows {
           labels.reduce((mask, label) => (label >>> 3 === byte ? mask | (1 << (label & 7)) : mask), 0),
         );
       kept.push(...labels.map((label) => weights[label]));
-      if (rowCounts[group] === MOST || weightCounts[group] + labels.length > MOST)
-        throw new RangeError(`Group ${group} has too many rows.`);
+      if (rowCounts[group] === MOST) throw new RangeError(`Group ${group} has too many rows.`);
       rowCounts[group]++;
-      weightCounts[group] += labels.length;
     }
     const lows = Uint8Array.from(rows, ({ bucket }) => bucket & (2 ** groupBits - 1));
     return new SparseRows({
-      ...{ bits, width, groupBits, rowCounts, weightCounts, lows },
+      ...{ bits, width, groupBits, rowCounts, lows },
       masks: Uint8Array.from(masks),
       weights: Int8Array.from(kept),
     });
-  }
-
-  /** Whether the parts fit together; what comes from a file may not. */
-  addsUp(): boolean {
-    const { bits, groupBits, rowCounts, weightCounts, lows, masks, weights } = this.data;
-    return (
-      rowCounts.length === 2 ** (bits - groupBits) &&
-      weightCounts.length === rowCounts.length &&
-      this.rowStarts[rowCounts.length] === lows.length &&
-      this.weightStarts[rowCounts.length] === weights.length &&
-      masks.length === lows.length * this.maskBytes
-    );
   }
 
   get size(): number {
@@ -160,8 +144,9 @@ export class SparseRows {
   *rows(): Generator<Row> {
     const { groupBits, width, lows, rowCounts } = this.data;
     const sums = new Int32Array(width);
+    let row = 0;
     for (let group = 0; group < rowCounts.length; group++) {
-      for (let row = this.rowStarts[group]; row < this.rowStarts[group + 1]; row++) {
+      for (const end = row + rowCounts[group]; row < end; row++) {
         const bucket = (group << groupBits) | lows[row];
         this.addTo(sums.fill(0), 0, bucket);
         yield { bucket, weights: [...sums] };
@@ -179,12 +164,38 @@ function bitCount(word: number): number {
 
 const maskBytes = (width: number): number => (width <= WITHOUT_MASK ? 0 : (width + 7) >> 3);
 
-function runningSums(counts: Uint8Array): Uint32Array {
-  const sums = new Uint32Array(counts.length + 1);
-  let sum = 0;
-  for (let k = 0; k < counts.length; k++) {
-    sum += counts[k];
-    sums[k + 1] = sum;
-  }
-  return sums;
+/** How many weights a row has. */
+function weightsOf({ width, masks }: SparseRowsData, row: number): number {
+  const bytes = maskBytes(width);
+  let weights = bytes === 0 ? width : 0;
+  for (let byte = 0; byte < bytes; byte++) weights += SET_BITS[masks[row * bytes + byte]];
+  return weights;
 }
+
+/** Whether parts fit together, so that no look-up leaves them; what comes from a file may not. */
+function addsUp(data: SparseRowsData): boolean {
+  const { bits, groupBits, width, rowCounts, lows, masks, weights } = data;
+  if (!isWithin(bits, MOST_BITS) || !isWithin(groupBits, Math.min(8, bits)) || !isWithin(width, MOST))
+    return false;
+  if (rowCounts.length !== 2 ** (bits - groupBits) || masks.length !== lows.length * maskBytes(width))
+    return false;
+  /** The bits of a row's last byte of mask that stand for no label. */
+  const spare = 0xff & ~((1 << (((width - 1) & 7) + 1)) - 1);
+  let row = 0;
+  let total = 0;
+  for (const count of rowCounts) {
+    let last = -1;
+    for (const end = row + count; row < end; row++) {
+      const low = lows[row];
+      // `lows` may have ended
+      if (!(low > last && low < 2 ** groupBits)) return false;
+      last = low;
+      total += weightsOf(data, row);
+      if (masks.length > 0 && (masks[(row + 1) * maskBytes(width) - 1] & spare) !== 0) return false;
+    }
+  }
+  return row === lows.length && total === weights.length;
+}
+
+const isWithin = (value: number, most: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value <= most;

@@ -2,12 +2,12 @@
 
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
-  7.571, // text
-  1.306, // names
-  1.305, // contained names
-  0.268, // main name
-  0.714, // same prices
-  2.462, // same other figures
-  0.699, // rounded figures
-  0.643, // different figures
+  7.565, // text
+  1.296, // names
+  1.321, // contained names
+  0.278, // main name
+  0.703, // same prices
+  2.484, // same other figures
+  0.694, // rounded figures
+  0.683, // different figures
 ];

@@ -21,8 +21,8 @@ export function shinglesOf(text: string): Shingles {
   const shingles = new Set<number>();
   for (let end = SHINGLE; end <= words.length; end++) {
     let hash = 0;
-    for (let at = end - SHINGLE; at < end; at++) hash = combine(hash, words[at]) >>> 0;
-    shingles.add(hash);
+    for (let at = end - SHINGLE; at < end; at++) hash = combine(hash, words[at]);
+    shingles.add(hash >>> 0); // saved sketches hold unsigned hashes
   }
   return shingles;
 }

@@ -187,7 +187,7 @@ class TokenTemplates {
     if (unit[i] !== 0) this.pair(unit[i], s);
   }
 
-  /** What tells a company from what else bears its name: "Target Sinks as Profit Misses". */
+  /** What tells a company from what else bears its name: "Target Sinks as Profit Misses". Templates 300 to 305. */
   private writeTopics(own: number, word: number, i: number, opens: number): void {
     const { topics } = this;
     this.template = 300;

@@ -1,7 +1,7 @@
 /**
  * Words that tell what a figure measures and which span of time it covers, sorted into classes, so that what is learned of
  * "pledged" holds for "vowed" too. A word may stand in several classes. In lower case and as tokens: "half-year" is three
- * of them, "Q3" two.
+ * of them, "Q3" two. A unit that a number has drawn to itself ("nine months") is no word any more.
  */
 import { hashString } from "../hash.ts";
 
@@ -71,7 +71,7 @@ const SPANS = {
   half: "half interim h",
   year: "annual annually year yearly years fiscal fy decade",
   since: "since peak trough low high record listing debut ipo decade years",
-  ytd: "nine ytd",
+  ytd: "ytd",
 };
 
 /** Words that name a span of time. */
