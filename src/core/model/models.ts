@@ -84,10 +84,13 @@ type Shape = Pick<SparseRowsData, "bits" | "groupBits" | "width">;
 
 function rowsOf(name: string, shape: Shape, parts: readonly Uint8Array[]): SparseRows {
   const [rowCounts, lows, masks, weights] = parts;
-  const rows = SparseRows.from({
-    ...{ ...shape, rowCounts, lows, masks },
-    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
-  });
-  if (rows === null) throw new ModelFormatError(`the rows of '${name}' do not add up`);
-  return rows;
+  try {
+    return new SparseRows({
+      ...{ ...shape, rowCounts, lows, masks },
+      weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ModelFormatError(`the rows of '${name}' do not add up`);
+  }
 }

@@ -52,33 +52,17 @@ export class SparseRows {
   private readonly present: Int32Array;
   private readonly ranks: Uint32Array;
 
-  /** `data`: parts that fit together, as `of` makes them; `from` takes those of a file. */
+  /** Throws a RangeError where the parts do not fit together. */
   constructor(data: SparseRowsData) {
+    const layout = layoutOf(data);
+    if (layout === null) throw new RangeError("The parts of the rows do not fit together.");
     this.data = data;
     this.maskBytes = maskBytes(data.width);
-    this.starts = new Uint32Array(data.lows.length + 1);
-    this.present = new Int32Array(Math.ceil(2 ** data.bits / 32));
+    this.starts = layout.starts;
+    this.present = layout.present;
     this.ranks = new Uint32Array(this.present.length);
-    this.index();
-  }
-
-  private index(): void {
-    const { groupBits, rowCounts, lows } = this.data;
-    const { starts, present, ranks } = this;
-    let row = 0;
-    for (let group = 0; group < rowCounts.length; group++)
-      for (let k = rowCounts[group]; k > 0; k--, row++) {
-        const bucket = (group << groupBits) | lows[row];
-        present[bucket >>> 5] |= 1 << (bucket & 31);
-        starts[row + 1] = starts[row] + weightsOf(this.data, row);
-      }
-    for (let word = 1; word < ranks.length; word++)
-      ranks[word] = ranks[word - 1] + bitCount(present[word - 1]);
-  }
-
-  /** The rows that a file's parts hold, or null where the parts do not fit together. */
-  static from(data: SparseRowsData): SparseRows | null {
-    return addsUp(data) ? new SparseRows(data) : null;
+    for (let word = 1; word < this.ranks.length; word++)
+      this.ranks[word] = this.ranks[word - 1] + bitCount(this.present[word - 1]);
   }
 
   /** Rows in ascending order of their buckets. Throws a RangeError where more of them fall together than can be stored. */
@@ -164,37 +148,38 @@ function bitCount(word: number): number {
 
 const maskBytes = (width: number): number => (width <= WITHOUT_MASK ? 0 : (width + 7) >> 3);
 
-/** How many weights a row has. */
-function weightsOf({ width, masks }: SparseRowsData, row: number): number {
-  const bytes = maskBytes(width);
-  let weights = bytes === 0 ? width : 0;
-  for (let byte = 0; byte < bytes; byte++) weights += SET_BITS[masks[row * bytes + byte]];
-  return weights;
-}
-
-/** Whether parts fit together, so that no look-up leaves them; what comes from a file may not. */
-function addsUp(data: SparseRowsData): boolean {
+/**
+ * Where each row's weights begin, and a bit for each bucket that has a row; null where parts do not fit together, so that
+ * no look-up leaves them: what comes from a file may not. All in one pass, since a reader waits for it.
+ */
+function layoutOf(data: SparseRowsData): { starts: Uint32Array; present: Int32Array } | null {
   const { bits, groupBits, width, rowCounts, lows, masks, weights } = data;
   if (!isWithin(bits, MOST_BITS) || !isWithin(groupBits, Math.min(8, bits)) || !isWithin(width, MOST))
-    return false;
-  if (rowCounts.length !== 2 ** (bits - groupBits) || masks.length !== lows.length * maskBytes(width))
-    return false;
+    return null;
+  const bytes = maskBytes(width);
+  if (rowCounts.length !== 2 ** (bits - groupBits) || masks.length !== lows.length * bytes) return null;
+  const starts = new Uint32Array(lows.length + 1);
+  const present = new Int32Array(Math.ceil(2 ** bits / 32));
+  const size = 1 << groupBits;
   /** The bits of a row's last byte of mask that stand for no label. */
   const spare = 0xff & ~((1 << (((width - 1) & 7) + 1)) - 1);
   let row = 0;
-  let total = 0;
-  for (const count of rowCounts) {
+  for (let group = 0; group < rowCounts.length; group++) {
     let last = -1;
-    for (const end = row + count; row < end; row++) {
+    for (const end = row + rowCounts[group]; row < end; row++) {
       const low = lows[row];
       // `lows` may have ended
-      if (!(low > last && low < 2 ** groupBits)) return false;
+      if (!(low > last && low < size)) return null;
       last = low;
-      total += weightsOf(data, row);
-      if (masks.length > 0 && (masks[(row + 1) * maskBytes(width) - 1] & spare) !== 0) return false;
+      const bucket = (group << groupBits) | low;
+      present[bucket >>> 5] |= 1 << (bucket & 31);
+      let count = bytes === 0 ? width : 0;
+      for (let at = row * bytes; at < (row + 1) * bytes; at++) count += SET_BITS[masks[at]];
+      starts[row + 1] = starts[row] + count;
+      if (bytes > 0 && (masks[(row + 1) * bytes - 1] & spare) !== 0) return null;
     }
   }
-  return row === lows.length && total === weights.length;
+  return row === lows.length && starts[row] === weights.length ? { starts, present } : null;
 }
 
 const isWithin = (value: number, most: number): boolean =>
