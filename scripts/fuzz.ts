@@ -19,10 +19,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [times, seed] = [values.times, values.seed].map(Number);
-/** The test files that try random cases; those of units are few. */
-const unit = readdirSync(join(ROOT, "tests", "unit")).filter((file) =>
-  readFileSync(join(ROOT, "tests", "unit", file), "utf8").includes('from "fast-check"'),
-);
 if (values.help === true) console.log(HELP);
 else if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed)) {
   console.error("--times takes a whole number from 1 on, --seed a whole number");
@@ -34,7 +30,7 @@ else if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed)) {
     [
       join(ROOT, "node_modules", "vitest", "vitest.mjs"),
       ...["run", "--project", "property", "--project", "unit", "--testTimeout", String(3_600_000)],
-      ...(positionals.length > 0 ? positionals : ["tests/property", ...unit]),
+      ...(positionals.length > 0 ? positionals : ["tests/property", ...unitFiles()]),
     ],
     {
       cwd: ROOT,
@@ -43,4 +39,12 @@ else if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed)) {
     },
   );
   process.exitCode = run.status ?? 1;
+}
+
+/** The unit tests that try random cases. */
+function unitFiles(): string[] {
+  const folder = join(ROOT, "tests", "unit");
+  return readdirSync(folder).filter((file) =>
+    readFileSync(join(folder, file), "utf8").includes('from "fast-check"'),
+  );
 }

@@ -14,12 +14,8 @@ function hints(writer: HintWriter, text: string, kind = 1, quantity = -1): numbe
   const document = readDocument(text, lexicon);
   const streams = buildStreams(document, []);
   const found: number[] = [];
-  writer(
-    figureContext(document, [], streams),
-    quantity < 0 ? document.quantities.length - 1 : quantity,
-    kind,
-    (hash) => found.push(hash),
-  );
+  const at = quantity < 0 ? document.quantities.length - 1 : quantity;
+  writer(figureContext(document, [], streams), streams.ofQuantity[at], kind, (hash) => found.push(hash));
   return found;
 }
 

@@ -2,7 +2,7 @@
 import { combine, hashString } from "../hash.ts";
 import { MEASURE_WORDS, SPAN_WORDS, TIME_WORDS, type WordClasses } from "../text/word-classes.ts";
 import type { FigureContext } from "./figure-context.ts";
-import type { Emit, HintWriter } from "./hints.ts";
+import type { Emit, HintWriter, Place } from "./hints.ts";
 import type { StreamItem } from "./stream.ts";
 import { isTied } from "./tied.ts";
 
@@ -20,23 +20,18 @@ const NONE: ReadonlySet<number> = new Set();
 const NOTHING = hashString("<no word>");
 
 /** Hints of the measure: words of what things are measured by. Templates 110 to 129. */
-export const writeMeasureHints: HintWriter = (context, quantity, kind, emit) => {
-  const place = context.streams.ofQuantity[quantity];
-  if (place === undefined) return; // inside a name
+export const writeMeasureHints: HintWriter = (context, place, kind, emit) => {
   const hint = hintOf(context, place, kind, emit);
   writeAround(context, place, MEASURE_WORDS, 110, hint);
 };
 
 /** Hints of the period: words of time, and the span of time that was named before. Templates 130 to 159. */
-export const writePeriodHints: HintWriter = (context, quantity, kind, emit) => {
-  const place = context.streams.ofQuantity[quantity];
-  if (place === undefined) return;
+export const writePeriodHints: HintWriter = (context, place, kind, emit) => {
   const hint = hintOf(context, place, kind, emit);
   writeAround(context, place, TIME_WORDS, 130, hint, sayingTheSame(context, place));
   writeSpans(context, place[0], hint);
 };
 
-type Place = readonly [sentence: number, item: number];
 type Hint = (template: number, value: number) => void;
 
 /** Each hint by itself, with the kind, and with kind and unit. */

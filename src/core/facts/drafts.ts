@@ -4,13 +4,11 @@ import { decode, decodeLabels } from "../model/chain.ts";
 import type { LinearModel } from "../model/linear.ts";
 import type { ModelSet } from "../model/models.ts";
 import type { Steps } from "../steps.ts";
-import { type Direction, type FigureKind, MEASURES, type Measure, PERIODS, type Period } from "../types.ts";
-import { writeMeasureHints, writePeriodHints } from "./attribute-features.ts";
+import type { Direction, FigureKind, Measure, Period } from "../types.ts";
+import { type Attribute, DIRECTION, KIND, MEASURE, PERIOD } from "./attributes.ts";
 import { type FigureContext, figureContext } from "./figure-context.ts";
 import { figureFeatures } from "./figure-features.ts";
-import type { HintWriter } from "./hints.ts";
-import { writeKindHints } from "./kind-features.ts";
-import { DIRECTION_LABELS, KIND_LABELS } from "./labels.ts";
+import { KIND_LABELS } from "./labels.ts";
 import type { NameSpan, Streams } from "./stream.ts";
 
 /** A figure before it is linked. */
@@ -28,7 +26,8 @@ export type FoundFigure = Pick<FigureDraft, "quantity" | "kind" | "score" | "mea
 
 /**
  * How sure one must be of a figure in a text that says little of markets: there most numbers are none, and the classifier,
- * which has learned from market news, takes too many for one.
+ * which has learned from market news, takes too many for one. A headline by itself that has no word of markets counts as such
+ * a text. What it gains and costs stands in docs/experiments.md.
  */
 const LEAST_OUTSIDE_MARKETS = 0.75;
 
@@ -37,7 +36,7 @@ function findKinds(context: FigureContext, model: LinearModel): Omit<FoundFigure
   const { document, streams } = context;
   // quantities inside names are none
   const candidates = document.quantities.map((_, i) => i).filter((i) => streams.ofQuantity[i] !== undefined);
-  const { labels, confidence } = decode(model, figureFeatures(context, candidates, writeKindHints));
+  const { labels, confidence } = decode(model, figureFeatures(context, candidates, KIND.hints));
   const least = context.marketness === 0 ? LEAST_OUTSIDE_MARKETS : 0;
   return candidates.flatMap((quantity, k) =>
     labels[k] === 0 || confidence[k] < least
@@ -50,7 +49,8 @@ function findKinds(context: FigureContext, model: LinearModel): Omit<FoundFigure
 function attributeOf<T>(
   context: FigureContext,
   found: readonly Omit<FoundFigure, "measure">[],
-  { model, labels, hints }: { model: LinearModel; labels: readonly T[]; hints: HintWriter },
+  model: LinearModel,
+  { labels, hints }: Attribute<T>,
 ): T[] {
   const features = figureFeatures(
     context,
@@ -74,7 +74,7 @@ function withMeasures(
   found: readonly Omit<FoundFigure, "measure">[],
   model: LinearModel,
 ): FoundFigure[] {
-  const measures = attributeOf(context, found, { model, labels: MEASURES, hints: writeMeasureHints });
+  const measures = attributeOf(context, found, model, MEASURE);
   return found.map((figure, k) => ({ ...figure, measure: measures[k] }));
 }
 
@@ -90,15 +90,11 @@ export function* draftSteps(
   yield;
   const found = withMeasures(context, kinds, models.measure);
   yield;
-  const periods = attributeOf(context, found, {
-    model: models.period,
-    labels: PERIODS,
-    hints: writePeriodHints,
-  });
+  const periods = attributeOf(context, found, models.period, PERIOD);
   yield;
   const changes = found.filter(({ kind }) => kind === "change").map(({ quantity }) => quantity);
-  const directions = decodeLabels(models.direction, figureFeatures(context, changes, writeKindHints));
-  const directionOf = new Map(changes.map((quantity, c) => [quantity, DIRECTION_LABELS[directions[c]]]));
+  const directions = decodeLabels(models.direction, figureFeatures(context, changes, DIRECTION.hints));
+  const directionOf = new Map(changes.map((quantity, c) => [quantity, DIRECTION.labels[directions[c]]]));
   return found.map((figure, k) => {
     const direction = directionOf.get(figure.quantity);
     return {

@@ -28,7 +28,8 @@ export function figureFeatures(
       writer.add(hash);
       if (kind !== undefined) writer.add(combine(hash, kind + 1));
     }
-    hints(context, quantity, kind ?? 0, emit);
+    const place = context.streams.ofQuantity[quantity];
+    if (place !== undefined) hints(context, place, kind ?? 0, emit); // else inside a name
     writer.endItem();
   });
   return writer.finish();

@@ -8,10 +8,7 @@ import type { StreamItem } from "./stream.ts";
 const LOSS = new Set(["loss", "losses", "deficit", "shortfall"]);
 
 /** Which way the quantity goes, and whether a market is near. */
-export const writeKindHints: HintWriter = (context, quantity, _kind, emit) => {
-  const place = context.streams.ofQuantity[quantity];
-  if (place === undefined) return; // inside a name
-  const [sentence, at] = place;
+export const writeKindHints: HintWriter = (context, [sentence, at], _kind, emit) => {
   const { items } = context.streams.streams[sentence];
   writeMoves(items, at, emit);
   writeMarket(items, at, context.market[sentence], context.marketness, emit);

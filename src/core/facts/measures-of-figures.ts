@@ -5,7 +5,7 @@ import type { Figure, Measure } from "../types.ts";
 const CURRENCY = /^(?!X(?:AU|AG|PT|PD))[A-Z]{3}(?:[A-Z]{3})?=X$/;
 
 /** What a move or level of a currency is taken for, and is not: a price, or a yield where bonds are told of beside it. */
-const MISTAKEN: ReadonlySet<Measure> = new Set<Measure>(["price", "yield"]);
+const MISTAKEN = new Set<Measure>(["price", "yield"]);
 
 /** To be called once subjects are known. */
 export function settleMeasures(figures: readonly Figure[]): void {

@@ -3,6 +3,7 @@
  * and a row has weights only for the labels in its mask. Beside them, made when a model is loaded, stand a bit for each bucket
  * that has a row, since most features of a text have none, and the place of each row's weights.
  */
+
 /** The parts of a file that hold the rows. */
 export interface SparseRowsData {
   /** Bits of a bucket number. */

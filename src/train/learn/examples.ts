@@ -1,10 +1,9 @@
 /** Turns views of annotated articles into what the learners take: sequences of features with labels. */
 
+import { type Attribute, KIND } from "../../core/facts/attributes.ts";
 import { findFigures } from "../../core/facts/drafts.ts";
 import { figureContext } from "../../core/facts/figure-context.ts";
 import { figureFeatures } from "../../core/facts/figure-features.ts";
-import type { HintWriter } from "../../core/facts/hints.ts";
-import { writeKindHints } from "../../core/facts/kind-features.ts";
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
 import {
   type ClosedFigure,
@@ -45,18 +44,17 @@ export function roleExample({ document, names, streams }: View): ChainExample {
 
 export function kindExample({ document, names, streams, candidates, figures }: View): ChainExample {
   return {
-    features: figureFeatures(figureContext(document, names, streams), candidates, writeKindHints),
+    features: figureFeatures(figureContext(document, names, streams), candidates, KIND.hints),
     labels: Int32Array.from(figures, (figure) =>
       figure === undefined ? 0 : KIND_LABELS.indexOf(figure.kind),
     ),
   };
 }
 
-/** An attribute of figures that a classifier tells. */
-export interface Attribute {
-  labels: readonly string[];
-  labelOf: (figure: GoldFigure) => string;
-  hints: HintWriter;
+/** An attribute of figures as it is learned. */
+export interface Lesson {
+  attribute: Attribute<unknown>;
+  labelOf: (figure: GoldFigure) => unknown;
   /** Whether the figures' kinds are known to it. Directions are told of changes alone, so for them there is nothing to know. */
   knowsKind: boolean;
 }
@@ -64,7 +62,7 @@ export interface Attribute {
 /** Figures with one of their attributes as label; where kinds are not known, changes alone. */
 export function figureExample(
   { document, names, streams, candidates, figures }: View,
-  { labels, labelOf, hints, knowsKind }: Attribute,
+  { attribute: { labels, hints }, labelOf, knowsKind }: Lesson,
 ): ChainExample {
   const indices: number[] = [];
   const kinds: number[] = [];

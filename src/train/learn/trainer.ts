@@ -4,21 +4,19 @@
  * (jackknife). The ranker of subjects learns from rehearsals in the same way.
  */
 import { type Lexicon, readDocument } from "../../core/document.ts";
-import { writeMeasureHints, writePeriodHints } from "../../core/facts/attribute-features.ts";
-import { writeKindHints } from "../../core/facts/kind-features.ts";
-import { DIRECTION_LABELS, KIND_LABELS } from "../../core/facts/labels.ts";
+import { DIRECTION, MEASURE, PERIOD } from "../../core/facts/attributes.ts";
+import { KIND_LABELS } from "../../core/facts/labels.ts";
 import { ROLE_LABELS } from "../../core/facts/role-features.ts";
 import type { LinearModel } from "../../core/model/linear.ts";
 import type { ModelSet } from "../../core/model/models.ts";
 import { TAGGER_LABELS, type TaggedSpan } from "../../core/tagger/labels.ts";
 import { tagNames } from "../../core/tagger/tagger.ts";
-import { MEASURES, PERIODS } from "../../core/types.ts";
 import type { GoldArticle } from "../corpus/articles.ts";
 import { trainChain } from "./chain-trainer.ts";
 import {
-  type Attribute,
   figureExample,
   kindExample,
+  type Lesson,
   linkExamples,
   metLinkExamples,
   roleExample,
@@ -60,9 +58,9 @@ export class Trainer {
     return {
       role: trainChain(this.gold.map(roleExample), { ...ROLES, labels: ROLE_LABELS }),
       kind: trainKind(both),
-      direction: trainAttribute(both, DIRECTION),
-      measure: trainAttribute(both, MEASURE),
-      period: trainAttribute(both, PERIOD),
+      direction: trainAttribute(both, LESSONS.direction),
+      measure: trainAttribute(both, LESSONS.measure),
+      period: trainAttribute(both, LESSONS.period),
     };
   }
 
@@ -71,7 +69,7 @@ export class Trainer {
     const [gold, views] = [this.gold, this.views(spans)].map((list) => list.filter((_, i) => i % 2 !== half));
     return {
       kind: trainKind(views),
-      measure: trainAttribute(views, MEASURE),
+      measure: trainAttribute(views, LESSONS.measure),
       link: trainRanker([...gold, ...views].flatMap(linkExamples), REHEARSED),
     };
   }
@@ -96,31 +94,18 @@ export class Trainer {
   }
 }
 
-const DIRECTION: Attribute = {
-  labels: DIRECTION_LABELS.map(String),
-  labelOf: (figure) => String(figure.direction),
-  hints: writeKindHints,
-  knowsKind: false,
-};
-const MEASURE: Attribute = {
-  labels: MEASURES,
-  labelOf: (figure) => figure.measure,
-  hints: writeMeasureHints,
-  knowsKind: true,
-};
-const PERIOD: Attribute = {
-  labels: PERIODS,
-  labelOf: (figure) => figure.period,
-  hints: writePeriodHints,
-  knowsKind: true,
-};
+const LESSONS = {
+  direction: { attribute: DIRECTION, labelOf: (figure) => figure.direction, knowsKind: false },
+  measure: { attribute: MEASURE, labelOf: (figure) => figure.measure, knowsKind: true },
+  period: { attribute: PERIOD, labelOf: (figure) => figure.period, knowsKind: true },
+} satisfies Record<string, Lesson>;
 
 /** Learns one attribute of figures over both kinds of views. */
-function trainAttribute(views: readonly View[], attribute: Attribute): LinearModel {
-  const examples = views.map((view) => figureExample(view, attribute));
+function trainAttribute(views: readonly View[], lesson: Lesson): LinearModel {
+  const examples = views.map((view) => figureExample(view, lesson));
   return trainChain(examples, {
-    ...(attribute.knowsKind ? ATTRIBUTES : KINDS),
-    labels: attribute.labels,
+    ...(lesson.knowsKind ? ATTRIBUTES : KINDS),
+    labels: lesson.attribute.labels.map(String),
   });
 }
 
