@@ -9,12 +9,18 @@ import { compileLexicon, lexiconFrom } from "../src/core/resources.ts";
 import { tokenize } from "../src/core/text/tokens.ts";
 import { readArticles } from "../src/train/corpus/articles.ts";
 import { CORPUS, MODEL_FILE, ROOT, readLexiconSources } from "../src/train/resources.ts";
+import { SHAPES, textOf } from "./growth.ts";
 import { PEERS } from "./peers.ts";
 
 const HELP = `Usage: npm run bench -- [--rounds N]
 
 Times start (decoding the model, opening the tables), extraction of an eighth of the corpus, and of one 5,000-word
-article, beside two general libraries on the same text and a reference loop that makes machines comparable.`;
+article, beside two general libraries on the same text and a reference loop that makes machines comparable. Last it
+extracts texts of odd shapes (one sentence without end, nothing but numbers …) at two lengths, one eight times the
+other: where time is linear, the longer takes eight times as long at most.`;
+
+/** Characters of the shorter texts by which growth is measured. */
+const GROWTH_FROM = 5000;
 
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, help: { type: "boolean", short: "h" } },
@@ -83,5 +89,14 @@ function bench(rounds: number): void {
       `${(Buffer.byteLength(tables) / 1024).toFixed(0)} KB, ${(gzipSync(tables).length / 1024).toFixed(0)} KB compressed`,
     ],
   ];
+  for (const [shape, unit] of Object.entries(SHAPES)) {
+    const [short, long] = [GROWTH_FROM, GROWTH_FROM * 8].map((length) => textOf(unit, length));
+    extractor.extract(short); // warm-up
+    const [before, after] = [short, long].map((text) => time(rounds, () => void extractor.extract(text)));
+    rows.push([
+      `eight times the text: ${shape}`,
+      `${(after / before).toFixed(1)}x (${before.toFixed(0)} to ${after.toFixed(0)} ms)`,
+    ]);
+  }
   for (const [what, value] of rows) console.log(`${what.padEnd(36)}${value.padStart(24)}`);
 }

@@ -48,4 +48,15 @@ describe("splitSentences", () => {
   ])("%s", (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
+
+  it.each([
+    ["at a comma where one comes", "alpha beta, ", 201],
+    ["anywhere else", "alpha ", 250],
+  ])("cuts what has no end %s", (_, unit, longest) => {
+    const tokens = tokenize(unit.repeat(1000));
+    const cut = splitSentences(tokens);
+    expect(Math.max(...cut.map(({ first, end }) => end - first))).toBe(longest);
+    expect(cut.map(({ first }) => first)).toEqual([0, ...cut.slice(0, -1).map(({ end }) => end)]);
+    expect(cut.at(-1)?.end).toBe(tokens.length);
+  });
 });

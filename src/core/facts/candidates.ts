@@ -153,16 +153,11 @@ function addEarlier(found: CandidateList, context: LinkContext, figure: FigureTo
 
 /** The last name of each type, the name that opens the block, the title's names, the main name of each type. */
 function addTopics(found: CandidateList, context: LinkContext, figure: FigureToLink): void {
-  const { names, titled, mainOf, recent, openers } = context;
+  const { titled, mainOf, recent, openers } = context;
   const [sentence] = figure.place;
   for (const n of recent[sentence]) found.addName("recent", n);
   if (openers[sentence] >= 0) found.addName("opener", openers[sentence]);
-  const seen = new Set<string>();
-  for (const n of titled) {
-    if (seen.has(names[n].id) || seen.size > 3) continue;
-    seen.add(names[n].id);
-    found.addName("title", n);
-  }
+  for (const n of titled) found.addName("title", n);
   for (const n of mainOf.values()) found.addName("main", n);
 }
 

@@ -55,14 +55,15 @@ export interface LinkContext {
   /** The same among the names of one type. */
   mainOf: Map<EntityType, number>;
   sets: SubjectSets;
-  /** Names that stand in the title (the first block). */
-  titled: number[];
+  /** The first names of different things in the title (the first block), MOST_TITLED at most. */
+  titled: readonly number[];
   /** For each sentence the last name of each type before it, the nearest first. */
   recent: readonly (readonly number[])[];
   /** For each sentence the first name of its block, where that stands before the sentence; else -1. */
   openers: Int32Array;
 }
 
+const MOST_TITLED = 4;
 const SUBJECT_TYPES = new Set(["company", "index", "instrument", "org"]);
 export const LINKS = new Set([",", "and", "&", "or", "/", "plus", "by", "followed", "both", "then", ";"]);
 
@@ -82,13 +83,15 @@ export function linkContext(document: Document, names: readonly LinkedName[], st
   let main = -1;
   const mainOf = new Map<EntityType, number>();
   const typeOf = new Map<string, EntityType>();
-  const titled: number[] = [];
+  const titled = new Map<string, number>();
   for (const n of namesOf.flat()) {
     if (main < 0 || count(n) > count(main)) main = n;
     typeOf.set(names[n].id, names[n].type);
     const best = mainOf.get(names[n].type);
     if (best === undefined || count(n) > count(best)) mainOf.set(names[n].type, n);
-    if (document.sentences[streams.ofName[n][0]].block === 0) titled.push(n);
+    const { id } = names[n];
+    const isTitled = document.sentences[streams.ofName[n][0]].block === 0;
+    if (isTitled && titled.size < MOST_TITLED && !titled.has(id)) titled.set(id, n);
   }
   return {
     document,
@@ -100,7 +103,7 @@ export function linkContext(document: Document, names: readonly LinkedName[], st
     main,
     mainOf,
     sets: new SubjectSets(typeOf),
-    titled,
+    titled: [...titled.values()],
     recent: recentNames(names, namesOf),
     openers: blockOpeners(document, namesOf),
   };

@@ -16,6 +16,13 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 const CLOSERS = new Set(['"', "”", "’", "'", ")", "]", "»"]);
+/**
+ * What is longer is no sentence but a table or a list without stops; it is cut, so that what looks at a sentence as a whole takes
+ * time that grows with the text and not with its square or cube. The longest sentence of the corpus has 90 tokens.
+ */
+const LONGEST = 200;
+/** How much longer one may become before a comma or semicolon comes. */
+const GRACE = 50;
 const STARTER = /^[\p{Lu}\d"“‘'([*•$£€¥#—–-]/u;
 
 /** Sentences of a tokenized text; every token belongs to exactly one. */
@@ -26,7 +33,7 @@ export function splitSentences(tokens: Token[]): Sentence[] {
   for (let i = 0; i < tokens.length; i++) {
     const next = tokens[i + 1];
     const lineEnds = next?.startsLine === true;
-    if (next === undefined || lineEnds || endsSentence(tokens, i)) {
+    if (next === undefined || lineEnds || endsSentence(tokens, i) || isTooLong(tokens[i], i + 1 - first)) {
       sentences.push({ first, end: i + 1, block });
       first = i + 1;
       if (lineEnds) block++;
@@ -34,6 +41,10 @@ export function splitSentences(tokens: Token[]): Sentence[] {
   }
   return sentences;
 }
+
+/** Whether a sentence of `count` tokens is cut after its last one. */
+const isTooLong = ({ text }: Token, count: number): boolean =>
+  count >= LONGEST && (text === "," || text === ";" || count >= LONGEST + GRACE);
 
 /** Whether a sentence ends after token `i` (full stop, closers included) with more text on the same line. */
 function endsSentence(tokens: Token[], i: number): boolean {
