@@ -3,8 +3,11 @@ import type { Document } from "../document.ts";
 import { combine, hashString } from "../hash.ts";
 import { isCurrency } from "../text/currencies.ts";
 import { moveOf } from "../text/move-words.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { SHAPES } from "../text/shape.ts";
 import { MEASURE_WORDS } from "../text/word-classes.ts";
 import { gatherEvidence } from "./evidence.ts";
+import { nounsOfRun, type RunNouns } from "./run-nouns.ts";
 import { findRuns, type Run } from "./runs.ts";
 
 const TYPE_NUMBER = { company: 1, index: 2, instrument: 3, org: 4, person: 5 } as const;
@@ -27,6 +30,8 @@ export interface Columns {
   density: number;
   runs: Run[];
   runAt: Int32Array;
+  /** What the nouns in and beside each run say. */
+  nouns: RunNouns[];
 }
 
 export function columnsOf(document: Document): Columns {
@@ -46,6 +51,7 @@ export function columnsOf(document: Document): Columns {
     density: Math.min(3, Math.floor((40 * quantities.length) / Math.max(count, 1))),
     runs,
     runAt,
+    nouns: runs.map((run) => nounsOfRun(document, run, shape)),
   };
   for (let i = 0; i < count; i++) {
     if (matchAt[i] >= 0) {
@@ -64,6 +70,23 @@ function topicOf(word: string): number {
   const move = moveOf(word);
   return measures === 0 && move === 0 ? 0 : combine(measures, move + 2);
 }
+
+/** Whether a value of the column `table` is of a name that is also an ordinary word. */
+export const isStarred = (table: number): boolean => (table & 1) === 1;
+
+/** Stands for a word beyond the ends of a sentence. */
+const EDGE = hashString("<edge>");
+const NUMBER = SHAPES.indexOf("number");
+
+/** The word at `k`, or the unit of a number; the edge outside the sentence. */
+export function wordAt({ unit, word, shape }: Columns, { first, end }: Sentence, k: number): number {
+  if (k < first || k >= end) return EDGE;
+  return unit[k] !== 0 && shape[k] === NUMBER ? unit[k] : word[k];
+}
+
+/** The value of a column at `k`, `outside` the sentence another. */
+export const valueAt = (column: Uint32Array, { first, end }: Sentence, k: number, outside: number): number =>
+  k < first || k >= end ? outside : column[k];
 
 /** How far a quantity still counts as near, in tokens. */
 const NEAR = 8;

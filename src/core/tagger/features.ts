@@ -3,16 +3,15 @@
  * stands in, and what the document says of it elsewhere. The same function serves training and the extension.
  */
 import type { Document } from "../document.ts";
-import { combine, hashString } from "../hash.ts";
+import { combine } from "../hash.ts";
 import type { FeatureSink } from "../model/linear.ts";
+import { nounOf } from "../text/kind-nouns.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isCapitalShape, SHAPES } from "../text/shape.ts";
-import { type Columns, columnsOf } from "./columns.ts";
+import { type Columns, columnsOf, valueAt, wordAt } from "./columns.ts";
 import { EVIDENCE_BITS, startsSentence } from "./evidence.ts";
-
-/** Stands for a word beyond the ends of a sentence. */
-const EDGE = hashString("<edge>");
-const NUMBER = SHAPES.indexOf("number");
+import { writeNouns } from "./run-nouns.ts";
+import { type SenseScene, senseScene, writeSense } from "./sense-features.ts";
 
 /** Writes the features of one sentence after another; what they share is computed at once. */
 export function sentenceFeatures(document: Document): (sentence: Sentence, sink: FeatureSink) => void {
@@ -41,23 +40,18 @@ class TokenTemplates {
   private readonly sink: FeatureSink;
   private readonly document: Document;
   private readonly values: Columns;
-  private readonly first: number;
-  private readonly end: number;
+  private readonly sentence: Sentence;
   private readonly caps: number;
-  /** How many words of the sentence market news is made of, up to three. */
-  private readonly topics: number;
+  private readonly scene: SenseScene;
   private template = 0;
 
   constructor(sink: FeatureSink, document: Document, values: Columns, sentence: Sentence) {
     this.sink = sink;
     this.document = document;
     this.values = values;
-    this.first = sentence.first;
-    this.end = sentence.end;
+    this.sentence = sentence;
     this.caps = capsOf(document, sentence, values.shape);
-    let topics = 0;
-    for (let k = sentence.first; k < sentence.end; k++) if (values.topic[k] !== 0) topics++;
-    this.topics = Math.min(topics, 3);
+    this.scene = senseScene(document, values, sentence);
   }
 
   private one(value: number): void {
@@ -69,14 +63,11 @@ class TokenTemplates {
   }
 
   private inside(k: number): boolean {
-    return k >= this.first && k < this.end;
+    return k >= this.sentence.first && k < this.sentence.end;
   }
 
-  /** The word, or the unit of a number; the edge outside the sentence. */
   private wordAt(k: number): number {
-    if (!this.inside(k)) return EDGE;
-    const { unit, word, shape } = this.values;
-    return unit[k] !== 0 && shape[k] === NUMBER ? unit[k] : word[k];
+    return wordAt(this.values, this.sentence, k);
   }
 
   private shapeAt(k: number): number {
@@ -87,12 +78,8 @@ class TokenTemplates {
     return this.inside(k) ? this.document.flags[k] : 0;
   }
 
-  private topicAt(k: number): number {
-    return this.inside(k) ? this.values.topic[k] : 1;
-  }
-
   private tableAt(k: number): number {
-    return this.inside(k) ? this.values.table[k] : 0;
+    return valueAt(this.values.table, this.sentence, k, 0);
   }
 
   /** Writes all features of token `i`. */
@@ -172,7 +159,7 @@ class TokenTemplates {
       this.pair(own, evidence[i]);
       this.pair(combine(own, before), after);
       this.pair(own, this.document.flags[i]);
-      this.writeTopics(own, word[i], i, opens);
+      writeSense(this.sink, this.scene, i, combine(opens, this.caps));
     }
     const shaped = combine(own, s);
     this.template = 52;
@@ -187,18 +174,6 @@ class TokenTemplates {
     if (unit[i] !== 0) this.pair(unit[i], s);
   }
 
-  /** What tells a company from what else bears its name: "Target Sinks as Profit Misses". Templates 300 to 305. */
-  private writeTopics(own: number, word: number, i: number, opens: number): void {
-    const { topics } = this;
-    this.template = 300;
-    this.pair(own, this.topicAt(i + 1));
-    this.pair(own, this.topicAt(i - 1));
-    this.pair(combine(own, this.topicAt(i + 1)), this.topicAt(i + 2));
-    this.pair(own, topics);
-    this.pair(combine(own, word), topics);
-    this.pair(combine(own, topics), combine(opens, this.caps));
-  }
-
   /** What the document says of a capitalised word elsewhere. */
   private writeEvidence(evidence: number, shape: number, opens: number): void {
     if (!isCapitalShape(shape)) return;
@@ -211,7 +186,7 @@ class TokenTemplates {
 
   /** The run a capitalised word stands in: its length, the place in it, what stands around it, how it ends. */
   private writeRun(i: number): void {
-    const { word, runs, runAt, shape, table } = this.values;
+    const { word, runs, runAt, nouns, shape, table } = this.values;
     if (runAt[i] < 0) return;
     const { first, end } = runs[runAt[i]];
     const length = Math.min(end - first, 5);
@@ -235,5 +210,13 @@ class TokenTemplates {
     this.pair(right2, shape[i]);
     this.pair(left2, shape[i]);
     this.pair(combine(table[first], table[end - 1]), place);
+    this.template = 310;
+    const token = {
+      ...{ place, length, shape: shape[i] },
+      known: combine(table[i], this.document.flags[i]),
+      ends: combine(head, tail),
+      noun: nounOf(this.document.lowered[i]),
+    };
+    writeNouns(nouns[runAt[i]], token, (value) => this.one(value));
   }
 }
