@@ -3,6 +3,7 @@ import type { Document } from "../document.ts";
 import { hashString } from "../hash.ts";
 import type { WordClasses } from "../text/word-classes.ts";
 import type { NameSpan, Streams } from "./stream.ts";
+import { type ValueRelations, valueRelations } from "./value-relations.ts";
 
 export interface FigureContext {
   document: Document;
@@ -11,6 +12,8 @@ export interface FigureContext {
   marketness: number;
   /** How many sentences away the nearest listed thing is, 4 where it is further. */
   market: Uint8Array;
+  /** How its quantities stand to each other in size. */
+  relations: ValueRelations;
   /** Features of each quantity as far as they were asked for, without what was known of it beforehand. */
   described: Map<number, Uint32Array>;
   /** Classes of the words of each sentence, as far as they were asked for. */
@@ -56,6 +59,7 @@ export function figureContext(
     streams,
     marketness,
     market: marketAway(document, names, streams),
+    relations: valueRelations(document),
     described: new Map(),
     classes: new Map(),
   };

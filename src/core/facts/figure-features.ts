@@ -8,6 +8,7 @@ import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
 import { CLAUSE_END, EDGE, type FigureContext } from "./figure-context.ts";
 import type { HintWriter } from "./hints.ts";
 import { type Stream, unitClass } from "./stream.ts";
+import { magnitude } from "./value-relations.ts";
 
 /**
  * Features of the quantities `indices` (into document.quantities), one item each. `hints` writes those of the classifier
@@ -93,12 +94,6 @@ function writing(document: Document, index: number): number {
   return hashString(
     `${signed}${text.startsWith("+")}${currencyBefore}${Math.min(decimals, 4)}${grouped}${bound}`,
   );
-}
-
-function magnitude(value: number): number {
-  let step = 0;
-  for (let limit = 0.1; step < 14 && value >= limit; limit *= 10) step++;
-  return step;
 }
 
 /** Words of the clause to the left and right, and of the whole sentence, without regard to their order. */

@@ -1,17 +1,23 @@
 /** Features of a quantity that tell kinds and directions; for measures and periods they would only be noise. */
 import { combine } from "../hash.ts";
+import { LEVEL_NOUNS, LEVEL_VERBS } from "../text/level-words.ts";
 import { moveOf, moveOfPair } from "../text/move-words.ts";
-import { CLAUSE_END, EDGE } from "./figure-context.ts";
+import { CLAUSE_END, EDGE, type FigureContext } from "./figure-context.ts";
 import type { Emit, HintWriter } from "./hints.ts";
 import type { StreamItem } from "./stream.ts";
+import { magnitude } from "./value-relations.ts";
 
+/** Items before a quantity that are looked at for words of levels. */
+const LEVEL_REACH = 6;
 const LOSS = new Set(["loss", "losses", "deficit", "shortfall"]);
 
-/** Which way the quantity goes, and whether a market is near. */
+/** Which way the quantity goes, whether a market is near, how it stands to the other quantities, and what speaks of a level. */
 export const writeKindHints: HintWriter = (context, [sentence, at], _kind, emit) => {
   const { items } = context.streams.streams[sentence];
   writeMoves(items, at, emit);
   writeMarket(items, at, context.market[sentence], context.marketness, emit);
+  writeRelations(context, items[at], emit);
+  writeLevels(items, at, emit);
 };
 
 /** The nearest words of rising or falling on both sides, within the same clause or the one before. */
@@ -67,4 +73,35 @@ function writeMarket(
     emit(hash);
     emit(combine(hash, items[at].hash));
   });
+}
+
+/** How the quantity stands to the others of the document in size. */
+function writeRelations(
+  { relations, document }: FigureContext,
+  { hash, quantity }: StreamItem,
+  emit: Emit,
+): void {
+  const { closeness, parts } = relations;
+  const close = combine(closeness[quantity], hash);
+  emit(combine(100, close));
+  emit(combine(combine(101, close), magnitude(document.quantities[quantity].value)));
+
+  emit(combine(102, parts[quantity]));
+  emit(combine(combine(103, parts[quantity]), hash));
+}
+
+/** How near words stand that go with a level: "a peak of", "reclaimed", "the … mark". */
+function writeLevels(items: readonly StreamItem[], at: number, emit: Emit): void {
+  const { hash } = items[at];
+  let [noun, crossing] = [0, 0];
+  for (let i = at - 1; i >= 0 && i >= at - LEVEL_REACH && items[i].quantity < 0; i--) {
+    const away = Math.min(at - i, 4);
+    if (noun === 0 && LEVEL_NOUNS.has(items[i].word)) noun = away;
+    if (crossing === 0 && LEVEL_VERBS.has(items[i].word)) crossing = away;
+  }
+  const isNamedAfter = [1, 2].some((away) => LEVEL_NOUNS.has(items[at + away]?.word ?? ""));
+  const named = combine(noun, isNamedAfter ? 1 : 0);
+  emit(combine(combine(106, named), hash));
+  emit(combine(combine(107, combine(crossing, noun > 0 ? 1 : 0)), hash));
+  emit(combine(combine(108, combine(crossing, named)), hash));
 }

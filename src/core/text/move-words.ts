@@ -14,8 +14,8 @@ const UP =
   "spiked rocket rockets rocketed skyrocket skyrocketed vault vaulted pop popped swell swelled swelling outperform " +
   "outperformed improve improves improved widen widens widened lift lifts lifted raise raises raised boost boosts " +
   "boosted double doubled triple tripled upgrade ahead accelerate accelerated balloon ballooned mount mounted inch " +
-  "inched creep crept regain regained reclaim reclaimed perk perked pickup catapult catapulted shoot shot zoom zoomed " +
-  "ascend ascended recoup recoups recouped recouping reclaims reclaiming improvement improving hoist hoists hoisted " +
+  "inched creep crept regain regained perk perked pickup catapult catapulted shoot shot zoom zoomed " +
+  "ascend ascended recoup recoups recouped recouping improvement improving hoist hoists hoisted " +
   "lifting raising boosting dearest richer uptick upturn outpace outpaces outpaced outstrip outstripped accelerates " +
   "mounting regains widening";
 const DOWN =

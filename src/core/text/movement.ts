@@ -1,4 +1,8 @@
-/** Which way a quantity moves, by its sign or the plain verb or particle before it. */
+/**
+ * Which way a quantity moves, by its sign or the plain verb or particle before it. Only words after which a number nearly always
+ * tells how far something moved: no "raised" ("raised $5 million"), no "cut" ("cut 20 jobs"). move-words.ts has these too, as hints
+ * for classifiers that weigh them against the rest of the sentence.
+ */
 import type { Direction } from "../types.ts";
 import type { Prefix } from "./prefixes.ts";
 import type { Token } from "./tokens.ts";
