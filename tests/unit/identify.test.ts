@@ -48,6 +48,17 @@ describe("identify", () => {
     ["a US ticker in the place of a name", "[[URBN]] -3%", ["URBN"]],
     ["two letters, which are too few for that", "The [[AA]] man came.", ["aa"]],
     ["words behind a name, which are no code", "[[Tencent]] ([[Zorbing]]) rose.", ["0700.HK", "zorbing"]],
+    ["one of two of the same name, by the exchange", "[[Melco]] rose 3% in New York.", ["MLCO"]],
+    [
+      "the same wherever it stands in the text",
+      "[[Sands]] reports today. In Hong Kong [[Sands]] rose.",
+      ["1928.HK", "1928.HK"],
+    ],
+    [
+      "a printed ticker before the exchange",
+      "[[Melco]] ([[0200.HK]]) rose in New York.",
+      ["0200.HK", "0200.HK"],
+    ],
     ["a slug of its own", "[[Zorbing Ltd]] rose.", ["zorbing"]],
   ])("%s", (_, text, ids) => {
     expect(idsOf(text)).toEqual(ids);

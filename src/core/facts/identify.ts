@@ -8,6 +8,7 @@ import { nameKey } from "../gazetteer/name-key.ts";
 import { isTicker } from "../gazetteer/tables.ts";
 import type { TaggedSpan } from "../tagger/labels.ts";
 import { slugOf } from "../text/slug.ts";
+import { exchangesIn, suffixOf } from "./exchanges.ts";
 import { printedTicker } from "./tickers.ts";
 
 export interface Identity {
@@ -58,11 +59,12 @@ export function identify(document: Document, names: readonly TaggedSpan[], gazet
   );
   const pairs = bracketed(document, drafts);
   teachFromBrackets(pairs, drafts);
+  const traded: Traded = { printed, exchanges: exchangesBy(document, drafts) };
   const isSure = (draft: Draft): boolean => !gazetteer.isStarred(draft.text, draft.span.type);
-  for (const draft of drafts) if (isSure(draft)) draft.identity ??= fromTables(draft, gazetteer, printed);
+  for (const draft of drafts) if (isSure(draft)) draft.identity ??= fromTables(draft, gazetteer, traded);
   // what a name in full says of its short form goes before an alias that is also something else's name
   for (const draft of drafts) draft.identity ??= fromDocument(draft, drafts);
-  for (const draft of drafts) draft.identity ??= fromTables(draft, gazetteer, printed);
+  for (const draft of drafts) draft.identity ??= fromTables(draft, gazetteer, traded);
   learnFromNames(pairs, drafts);
   for (const draft of drafts) draft.identity ??= fromBareTicker(draft, gazetteer);
   return drafts.map((draft) => draft.identity ?? unknown(draft, drafts));
@@ -144,17 +146,49 @@ function fromBareTicker({ span, text }: Draft, gazetteer: Gazetteer): Identity |
   return knownAs(id, name, "ticker");
 }
 
+/** What tells which of several companies of one name is meant, or which of its listings. */
+interface Traded {
+  /** Tickers that the text prints. */
+  printed: ReadonlySet<string>;
+  /** Suffixes of the exchanges that the sentences with the name speak of. */
+  exchanges: (draft: Draft) => ReadonlySet<string>;
+}
+
+function exchangesBy(document: Document, drafts: readonly Draft[]): Traded["exchanges"] {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ key }) => {
+    const found =
+      known.get(key) ??
+      new Set(
+        drafts.flatMap((draft) =>
+          draft.key === key ? [...exchangesIn(document, document.sentenceOf[draft.span.first])] : [],
+        ),
+      );
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** Tails that a name may carry beyond its table form, longest chain first. */
 const TAILS =
   /\s+(?:co|corp|corporation|inc|incorporated|ltd|limited|plc|group|holdings?|company|ag|sa|se|nv|ab|asa|oyj|spa|bhd|berhad|international|technology|technologies|&)\.?$/i;
 
-function fromTables(draft: Draft, gazetteer: Gazetteer, printed: ReadonlySet<string>): Identity | null {
+function fromTables(draft: Draft, gazetteer: Gazetteer, { printed, exchanges }: Traded): Identity | null {
   const { type } = draft.span;
   if (type === "person") return null;
+  const idOf = (row: number): string => gazetteer.row(row).id;
+  const oneOf = (rows: readonly number[]): number => {
+    const named = exchanges(draft);
+    return (
+      rows.find((row) => printed.has(idOf(row))) ??
+      rows.find((row) => named.has(suffixOf(idOf(row)))) ??
+      rows[0]
+    );
+  };
   for (let text = draft.text, cuts = 0; cuts < 4; cuts++) {
     const rows = gazetteer.rowsNamed(text).filter((row) => gazetteer.row(row).type === type);
     if (rows.length > 0) {
-      const row = gazetteer.row(rows.find((r) => printed.has(gazetteer.row(r).id)) ?? rows[0]);
+      const row = gazetteer.row(rows.length === 1 ? rows[0] : oneOf(rows));
       const id = row.also.find((code) => printed.has(code) && isTicker(code)) ?? row.id;
       return knownAs(id, row.name, "gazetteer");
     }
