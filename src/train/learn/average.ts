@@ -1,7 +1,4 @@
-/**
- * The average of models that learned the same from differently shuffled examples. Each chooses other features of those
- * that matter little; together they err less than any of them (Breiman 1996).
- */
+/** The average of models that learned the same from differently shuffled examples: together they err less (Breiman 1996). */
 import type { LinearModel } from "../../core/model/linear.ts";
 import { quantize } from "./quantize.ts";
 

@@ -5,12 +5,7 @@ import { findFigures } from "../../core/facts/drafts.ts";
 import { figureContext } from "../../core/facts/figure-context.ts";
 import { figureFeatures } from "../../core/facts/figure-features.ts";
 import { KIND_LABELS, natureOf } from "../../core/facts/labels.ts";
-import {
-  type ClosedFigure,
-  type LinkContext,
-  linkContext,
-  type OpenFigure,
-} from "../../core/facts/link-context.ts";
+import { type ClosedFigure, linkContext } from "../../core/facts/link-context.ts";
 import { LinkQuestion } from "../../core/facts/link-question.ts";
 import { linkSteps } from "../../core/facts/link-search.ts";
 import { ROLE_LABELS, roleFeatures } from "../../core/facts/role-features.ts";
@@ -102,7 +97,10 @@ export function linkExamples({
           },
         ];
   });
-  return known.map(({ subjects }, at) => rankExample(context, known, at, known.slice(0, at), subjects));
+  const writer = new FeatureWriter();
+  return known.map(({ subjects }, at) =>
+    rankExample(new LinkQuestion(context, known, at, writer.clear()), writer, known.slice(0, at), subjects),
+  );
 }
 
 /**
@@ -126,23 +124,24 @@ export function metLinkExamples(
     ...found[k],
     subjects: candidate.subjects,
   }));
+  const writer = new FeatureWriter();
   return found.flatMap(({ quantity }, at) => {
     const figure = figures[candidates.indexOf(quantity)];
     const subjects = figure === undefined ? null : subjectsOf(figure);
     if (subjects === null) return [];
-    return [rankExample(context, found, at, closed.slice(0, at), context.sets.of(subjects))];
+    const question = new LinkQuestion(context, found, at, writer.clear());
+    return [rankExample(question, writer, closed.slice(0, at), context.sets.of(subjects))];
   });
 }
 
+/** `writer`: that of the question. */
 function rankExample(
-  context: LinkContext,
-  figures: readonly OpenFigure[],
-  at: number,
+  question: LinkQuestion,
+  writer: FeatureWriter,
   closed: readonly ClosedFigure[],
   subjects: SubjectSet,
 ): RankExample {
-  const writer = new FeatureWriter();
-  const { candidates, partsOf } = new LinkQuestion(context, figures, at, writer).ask(closed);
+  const { candidates, partsOf } = question.ask(closed);
   return {
     features: { parts: writer.finish(), partsOf },
     right: candidates.map((candidate) => candidate.subjects === subjects),

@@ -5,10 +5,10 @@
 import { PARTS } from "../../core/facts/link-features.ts";
 import { exp } from "../../core/math.ts";
 import type { FeatureSequence, LinearModel } from "../../core/model/linear.ts";
-import type { SparseRows } from "../../core/model/sparse-rows.ts";
+import { averageOf } from "./average.ts";
 import { type QuantizeOptions, quantize } from "./quantize.ts";
 import { seededRandom, shuffled } from "./random.ts";
-import { numberFeatures } from "./rare.ts";
+import { type Numbered, numberFeatures } from "./rare.ts";
 import { type Selection, selected } from "./selection.ts";
 import { EpochAverage, type LearnedWeights, newWeights, startSquares, step } from "./weights.ts";
 
@@ -29,7 +29,8 @@ export interface RankExample {
 export interface RankOptions extends Omit<QuantizeOptions, "labels"> {
   epochs: number;
   rate: number;
-  seed: number;
+  /** Orders of the examples: the ranker is the average of one for each. The first also orders the pass that chooses features. */
+  seeds: readonly number[];
   /** What the sums of squared gradients start from. */
   start: number;
   /** Features that the examples show fewer times than this are left out. */
@@ -38,20 +39,29 @@ export interface RankOptions extends Omit<QuantizeOptions, "labels"> {
   selection?: Selection;
 }
 
+/** Learns the weights and rounds them to the form that ships. */
 export function trainRanker(examples: readonly RankExample[], options: RankOptions): LinearModel {
-  return selected(options, (settings, chosen) => trainOnce(examples, settings, chosen));
+  const useful = examples.filter(({ right }) => right.includes(true) && right.length > 1);
+  const sequences = useful.map(({ features }) => features.parts);
+  return selected(
+    options,
+    numberFeatures(sequences, options.bits, options.leastCount),
+    (settings, features, isChoosing) => {
+      const seeds = isChoosing ? settings.seeds.slice(0, 1) : settings.seeds;
+      const models = seeds.map((seed) => trainOnce(useful, features, settings, seed));
+      return models.length === 1 ? models[0] : averageOf(models);
+    },
+  );
 }
 
-function trainOnce(examples: readonly RankExample[], options: RankOptions, chosen?: SparseRows): LinearModel {
-  const random = seededRandom(options.seed);
-  const useful = examples.filter(({ right }) => right.includes(true) && right.length > 1);
-  const { sequences, bucketOf } = numberFeatures(
-    useful.map(({ features }) => features.parts),
-    options.bits,
-    options.leastCount,
-    chosen,
-  );
-  const questions = useful.map(({ features, right }, i) => ({
+function trainOnce(
+  examples: readonly RankExample[],
+  { sequences, bucketOf }: Numbered,
+  options: RankOptions,
+  seed: number,
+): LinearModel {
+  const random = seededRandom(seed);
+  const questions = examples.map(({ features, right }, i) => ({
     features: { ...features, parts: sequences[i] },
     right,
   }));

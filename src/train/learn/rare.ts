@@ -13,13 +13,8 @@ export interface Numbered {
   bucketOf: Int32Array;
 }
 
-/** `least`: buckets that are hit fewer times get no row. `chosen`: if given, only its buckets do. */
-export function numberFeatures(
-  sequences: readonly FeatureSequence[],
-  bits: number,
-  least: number,
-  chosen?: SparseRows,
-): Numbered {
+/** `least`: buckets that are hit fewer times get no row. */
+export function numberFeatures(sequences: readonly FeatureSequence[], bits: number, least: number): Numbered {
   const mask = 2 ** bits - 1;
   const counts = new Uint8Array(2 ** bits);
   for (const { hashes } of sequences) {
@@ -30,12 +25,27 @@ export function numberFeatures(
   for (const common of [true, false]) {
     for (let bucket = 0; bucket < counts.length; bucket++) {
       if (counts[bucket] < least || (counts[bucket] === 255) !== common) continue;
-      if (chosen !== undefined && !chosen.has(bucket)) continue;
       rowOf[bucket] = bucketOf.length;
       bucketOf.push(bucket);
     }
   }
-  const numbered = sequences.map(({ hashes, offsets }) => {
+  return { sequences: renumbered(sequences, rowOf, mask), bucketOf: Int32Array.from(bucketOf) };
+}
+
+/** The same with only the rows whose buckets were chosen. */
+export function narrowed({ sequences, bucketOf }: Numbered, chosen: SparseRows): Numbered {
+  const kept: number[] = [];
+  const rowOf = Int32Array.from(bucketOf, (bucket) => (chosen.has(bucket) ? kept.push(bucket) - 1 : -1));
+  return { sequences: renumbered(sequences, rowOf, -1), bucketOf: Int32Array.from(kept) };
+}
+
+/** The features whose `rowOf[feature & mask]` is not negative, as these rows. */
+function renumbered(
+  sequences: readonly FeatureSequence[],
+  rowOf: Int32Array,
+  mask: number,
+): FeatureSequence[] {
+  return sequences.map(({ hashes, offsets }) => {
     const kept = new Uint32Array(hashes.length);
     const starts = new Int32Array(offsets.length);
     let size = 0;
@@ -48,5 +58,4 @@ export function numberFeatures(
     }
     return { hashes: kept.slice(0, size), offsets: starts };
   });
-  return { sequences: numbered, bucketOf: Int32Array.from(bucketOf) };
 }

@@ -3,7 +3,7 @@
  * many times smaller and no less accurate, often more so: features that explain single examples are gone.
  */
 import type { LinearModel } from "../../core/model/linear.ts";
-import type { SparseRows } from "../../core/model/sparse-rows.ts";
+import { type Numbered, narrowed } from "./rare.ts";
 
 /** Settings of the first pass. */
 export interface Selection {
@@ -12,11 +12,16 @@ export interface Selection {
   prune: number;
 }
 
-/** Runs `train` once with the settings as they are, or twice where they ask for a selection. */
+/**
+ * Runs `train` once with the settings as they are, or twice where they ask for a selection: first `isChoosing`, then with the
+ * features that were chosen.
+ */
 export function selected<O extends { selection?: Selection }>(
   options: O,
-  train: (options: O, chosen?: SparseRows) => LinearModel,
+  features: Numbered,
+  train: (options: O, features: Numbered, isChoosing: boolean) => LinearModel,
 ): LinearModel {
-  if (options.selection === undefined) return train(options);
-  return train(options, train({ ...options, ...options.selection }).rows);
+  if (options.selection === undefined) return train(options, features, false);
+  const { rows } = train({ ...options, ...options.selection }, features, true);
+  return train(options, narrowed(features, rows), false);
 }

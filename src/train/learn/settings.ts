@@ -7,11 +7,12 @@ type Chain = Omit<ChainOptions, "labels">;
 
 export const TAGGER: Chain = {
   bits: 20,
-  selection: { epochs: 2, prune: 0.14 },
+  selection: { epochs: 2, prune: 0.15 },
   epochs: 5,
   rate: 0.1,
   start: 0.1,
   decay: 0.006,
+  leastError: 0.001,
   prune: 0.08,
   leastCount: 2,
   seed: 1,
@@ -20,22 +21,25 @@ export const TAGGER: Chain = {
 };
 /** Taggers that find names for the other models to learn from. */
 export const SCOUT: Chain = { ...TAGGER, epochs: 3 };
-/** Measures and periods: many labels, many features. */
-export const ATTRIBUTES: Chain = {
+/** Measures: many labels, many features. */
+export const MEASURES: Chain = {
   bits: 18,
   selection: { epochs: 2, prune: 0.14 },
   epochs: 6,
   rate: 0.05,
   start: 1,
   decay: 0.003,
+  leastError: 0.01,
   prune: 0.08,
   leastCount: 3,
   seed: 2,
 };
+/** Periods: half the features do as well. */
+export const PERIODS: Chain = { ...MEASURES, selection: { epochs: 2, prune: 0.17 } };
 /** Kinds and directions: a few thousand features suffice, and none should be missing. */
 export const KINDS: Chain = {
-  ...ATTRIBUTES,
-  selection: { epochs: 2, prune: 0.09 },
+  ...MEASURES,
+  selection: { epochs: 2, prune: 0.1 },
   epochs: 4,
   rate: 0.1,
   prune: 0.04,
@@ -43,13 +47,13 @@ export const KINDS: Chain = {
 /** Roles: few names are sources, and a source that is taken for a subject costs more than the other way about. */
 export const ROLES: Chain = {
   ...KINDS,
-  selection: { epochs: 2, prune: 0.12 },
+  selection: { epochs: 2, prune: 0.13 },
   epochs: 5,
   start: 0.1,
   prune: 0.05,
   handicap: { label: 0, by: 0.2 },
 };
-/** Weights finer than a shipped model has: rankers are averaged before they are rounded. */
+/** The average of two rankers; their weights are finer than a shipped model has, since they are averaged before they are rounded. */
 export const RANKER: RankOptions = {
   bits: 20,
   largest: 127,
@@ -59,9 +63,7 @@ export const RANKER: RankOptions = {
   start: 0.1,
   prune: 0.02,
   leastCount: 2,
-  seed: 3,
+  seeds: [3, 7],
 };
-/** The shipped ranker is the average of rankers with these seeds. */
-export const RANKER_SEEDS: readonly number[] = [3, 7];
 /** Rankers of rehearsals: they need the same mistakes, not a small model. */
-export const REHEARSED: RankOptions = { ...RANKER, selection: undefined, epochs: 3 };
+export const REHEARSED: RankOptions = { ...RANKER, seeds: [3], selection: undefined, epochs: 3 };

@@ -2,8 +2,6 @@
 import type { Lexicon } from "../../core/document.ts";
 import type { ModelSet } from "../../core/model/models.ts";
 import type { GoldArticle } from "../corpus/articles.ts";
-import { averageOf } from "./average.ts";
-import { RANKER_SEEDS } from "./settings.ts";
 import { HALVES, Trainer } from "./trainer.ts";
 
 /** All models, in this process, one after another. `trainInParallel` gives the same. */
@@ -14,6 +12,6 @@ export function trainModels(articles: readonly GoldArticle[], lexicon: Lexicon):
   return {
     tagger: trainer.tagger(),
     ...trainer.figures(spans),
-    link: averageOf(RANKER_SEEDS.map((seed) => trainer.link(spans, rehearsals, seed))),
+    link: trainer.link(spans, rehearsals),
   };
 }

@@ -12,7 +12,7 @@ import type { ModelSet } from "../../core/model/models.ts";
 import { TAGGER_LABELS, type TaggedSpan } from "../../core/tagger/labels.ts";
 import { tagNames } from "../../core/tagger/tagger.ts";
 import type { GoldArticle } from "../corpus/articles.ts";
-import { trainChain } from "./chain-trainer.ts";
+import { type ChainOptions, trainChain } from "./chain-trainer.ts";
 import {
   figureExample,
   kindExample,
@@ -23,7 +23,7 @@ import {
   taggerExamples,
 } from "./examples.ts";
 import { trainRanker } from "./ranker-trainer.ts";
-import { ATTRIBUTES, KINDS, RANKER, REHEARSED, ROLES, SCOUT, TAGGER } from "./settings.ts";
+import { KINDS, MEASURES, PERIODS, RANKER, REHEARSED, ROLES, SCOUT, TAGGER } from "./settings.ts";
 import { goldView, taggedView, type View } from "./views.ts";
 
 /** Articles are halved by their place in the list. */
@@ -58,9 +58,9 @@ export class Trainer {
     return {
       role: trainChain(this.gold.map(roleExample), { ...ROLES, labels: ROLE_LABELS }),
       kind: trainKind(both),
-      direction: trainAttribute(both, LESSONS.direction),
-      measure: trainAttribute(both, LESSONS.measure),
-      period: trainAttribute(both, LESSONS.period),
+      direction: trainAttribute(both, PLANS.direction),
+      measure: trainAttribute(both, PLANS.measure),
+      period: trainAttribute(both, PLANS.period),
     };
   }
 
@@ -69,23 +69,20 @@ export class Trainer {
     const [gold, views] = [this.gold, this.views(spans)].map((list) => list.filter((_, i) => i % 2 !== half));
     return {
       kind: trainKind(views),
-      measure: trainAttribute(views, LESSONS.measure),
+      measure: trainAttribute(views, PLANS.measure),
       link: trainRanker([...gold, ...views].flatMap(linkExamples), REHEARSED),
     };
   }
 
-  /**
-   * A ranker of subjects: from the annotation, and from what each half met in its rehearsal. The shipped one is the
-   * average over RANKER_SEEDS.
-   */
-  link(spans: readonly TaggedSpan[][][], rehearsals: readonly Rehearsal[], seed: number): LinearModel {
+  /** The ranker of subjects: from the annotation, and from what each half met in its rehearsal. */
+  link(spans: readonly TaggedSpan[][][], rehearsals: readonly Rehearsal[]): LinearModel {
     const views = this.views(spans);
     const examples = this.gold.flatMap(linkExamples);
     rehearsals.forEach((models, half) => {
       for (const view of views.filter((_, i) => i % 2 === half))
         examples.push(...metLinkExamples(view, models));
     });
-    return trainRanker(examples, { ...RANKER, seed });
+    return trainRanker(examples, RANKER);
   }
 
   /** The articles with the names that were found. */
@@ -94,19 +91,31 @@ export class Trainer {
   }
 }
 
-const LESSONS = {
-  direction: { attribute: DIRECTION, labelOf: (figure) => figure.direction, knowsKind: false },
-  measure: { attribute: MEASURE, labelOf: (figure) => figure.measure, knowsKind: true },
-  period: { attribute: PERIOD, labelOf: (figure) => figure.period, knowsKind: true },
-} satisfies Record<string, Lesson>;
+/** A lesson, and how it is learned. */
+interface Plan extends Lesson {
+  options: Omit<ChainOptions, "labels">;
+}
+
+const PLANS = {
+  direction: {
+    attribute: DIRECTION,
+    labelOf: (figure) => figure.direction,
+    knowsKind: false,
+    options: KINDS,
+  },
+  measure: {
+    attribute: MEASURE,
+    labelOf: (figure) => figure.measure,
+    knowsKind: true,
+    options: MEASURES,
+  },
+  period: { attribute: PERIOD, labelOf: (figure) => figure.period, knowsKind: true, options: PERIODS },
+} satisfies Record<string, Plan>;
 
 /** Learns one attribute of figures over both kinds of views. */
-function trainAttribute(views: readonly View[], lesson: Lesson): LinearModel {
+function trainAttribute(views: readonly View[], { options, ...lesson }: Plan): LinearModel {
   const examples = views.map((view) => figureExample(view, lesson));
-  return trainChain(examples, {
-    ...(lesson.knowsKind ? ATTRIBUTES : KINDS),
-    labels: lesson.attribute.labels.map(String),
-  });
+  return trainChain(examples, { ...options, labels: lesson.attribute.labels.map(String) });
 }
 
 function trainKind(views: readonly View[]): LinearModel {

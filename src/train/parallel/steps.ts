@@ -16,7 +16,7 @@ export type Step =
   | { step: "spans"; half: number }
   | { step: "rehearsal"; spans: Spans; half: number }
   | { step: "figures"; spans: Spans }
-  | { step: "link"; spans: Spans; rehearsals: readonly PackedModels[]; seed: number };
+  | { step: "link"; spans: Spans; rehearsals: readonly PackedModels[] };
 
 /** What each step answers. */
 export type Answer<S extends Step> = S["step"] extends "spans"

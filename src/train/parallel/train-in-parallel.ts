@@ -1,7 +1,5 @@
 /** Trains with as many processes as there are cores (four at most): the steps that do not wait for each other at once. */
 import type { ModelSet } from "../../core/model/models.ts";
-import { averageOf } from "../learn/average.ts";
-import { RANKER_SEEDS } from "../learn/settings.ts";
 import { HALVES } from "../learn/trainer.ts";
 import { Pool } from "./pool.ts";
 import { type Answer, type Step, unpack, unpackAll } from "./steps.ts";
@@ -16,17 +14,18 @@ export async function trainInParallel(corpus: string, progress: Progress = () =>
   );
   const run = <S extends Step>(step: S): Promise<Answer<S>> => pool.run(step) as Promise<Answer<S>>;
   try {
-    // the longest first, so that no process waits at the end
-    const tagger = run({ step: "tagger" });
     const spans = await Promise.all(HALVES.map((half) => run({ step: "spans", half })));
-    const rehearsing = HALVES.map((half) => run({ step: "rehearsal", spans, half }));
-    const figures = run({ step: "figures", spans });
-    const rehearsals = await Promise.all(rehearsing);
-    const links = RANKER_SEEDS.map((seed) => run({ step: "link", spans, rehearsals, seed }));
+    const rehearsals = await Promise.all(HALVES.map((half) => run({ step: "rehearsal", spans, half })));
+    // the longest first, so that no process waits at the end
+    const [link, tagger, figures] = await Promise.all([
+      run({ step: "link", spans, rehearsals }),
+      run({ step: "tagger" }),
+      run({ step: "figures", spans }),
+    ]);
     return {
-      tagger: unpack(await tagger),
-      ...unpackAll<Omit<ModelSet, "tagger" | "link">>(await figures),
-      link: averageOf((await Promise.all(links)).map(unpack)),
+      tagger: unpack(tagger),
+      ...unpackAll<Omit<ModelSet, "tagger" | "link">>(figures),
+      link: unpack(link),
     };
   } finally {
     pool.close();

@@ -21,7 +21,6 @@ function answer(step: Step): unknown {
         trainer.link(
           step.spans,
           step.rehearsals.map((models) => unpackAll<Rehearsal>(models)),
-          step.seed,
         ),
       );
   }
