@@ -2,12 +2,12 @@
 
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
-  7.565, // text
-  1.296, // names
-  1.321, // contained names
-  0.278, // main name
-  0.703, // same prices
-  2.484, // same other figures
-  0.694, // rounded figures
-  0.683, // different figures
+  7.824, // text
+  0.780, // names
+  1.219, // contained names
+  0.000, // main name
+  0.772, // same prices
+  2.513, // same other figures
+  0.776, // rounded figures
+  0.000, // different figures
 ];
