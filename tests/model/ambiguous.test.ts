@@ -7,7 +7,7 @@ import { ROOT } from "../../src/train/resources.ts";
 import { extractor } from "../support/extractor.ts";
 
 /** A point under what was measured last. */
-const FLOOR = 0.88;
+const FLOOR = 0.92;
 
 const rows = readFileSync(join(ROOT, "tests", "fixtures", "ambiguous-names.tsv"), "utf8")
   .split("\n")

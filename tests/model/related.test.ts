@@ -12,7 +12,7 @@ import { relationWeightsSource, tuneRelationWeights } from "../../src/train/rela
 import { ROOT } from "../../src/train/resources.ts";
 
 /** A point or two under what was measured last. */
-const FLOORS = { ndcg: 0.85, story: 0.86 };
+const FLOORS = { ndcg: 0.85, story: 0.84 };
 /** By so much ours is to be better than BM25 at least. */
 const GAIN = 1.1;
 

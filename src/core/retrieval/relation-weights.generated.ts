@@ -2,12 +2,12 @@
 
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
-  7.824, // text
-  0.780, // names
-  1.219, // contained names
+  7.807, // text
+  0.784, // names
+  1.242, // contained names
   0.000, // main name
-  0.772, // same prices
-  2.513, // same other figures
-  0.776, // rounded figures
+  0.812, // same prices
+  2.563, // same other figures
+  0.774, // rounded figures
   0.000, // different figures
 ];

@@ -7,7 +7,7 @@ type Chain = Omit<ChainOptions, "labels">;
 
 export const TAGGER: Chain = {
   bits: 20,
-  selection: { epochs: 2, prune: 0.15 },
+  selection: { epochs: 2, prune: 0.14 },
   epochs: 5,
   rate: 0.1,
   start: 0.1,
@@ -39,7 +39,7 @@ export const PERIODS: Chain = { ...MEASURES, selection: { epochs: 2, prune: 0.17
 /** Kinds and directions: a few thousand features suffice, and none should be missing. */
 export const KINDS: Chain = {
   ...MEASURES,
-  selection: { epochs: 2, prune: 0.1 },
+  selection: { epochs: 2, prune: 0.09 },
   epochs: 4,
   rate: 0.1,
   prune: 0.04,
