@@ -48,6 +48,7 @@ describe("identify", () => {
     ["a US ticker in the place of a name", "[[URBN]] -3%", ["URBN"]],
     ["two letters, which are too few for that", "The [[AA]] man came.", ["aa"]],
     ["words behind a name, which are no code", "[[Tencent]] ([[Zorbing]]) rose.", ["0700.HK", "zorbing"]],
+    ["words that objects know", "[[Melco]] constructor rose.", ["0200.HK"]],
     ["one of two of the same name, by the exchange", "[[Melco]] rose 3% in New York.", ["MLCO"]],
     [
       "the same wherever it stands in the text",

@@ -1,8 +1,9 @@
 /** Where a sentence says that something is traded, which decides between two companies of one name: "Melco rose in New York". */
 import type { Document } from "../document.ts";
+import { wordTable } from "../text/table.ts";
 
 /** Suffix of the tickers of an exchange, as Yahoo Finance writes them, by the places and names that stand for it. */
-const SUFFIXES: Readonly<Record<string, string>> = {
+const SUFFIXES = wordTable<string>({
   "new york": "",
   nasdaq: "",
   nyse: "",
@@ -20,7 +21,7 @@ const SUFFIXES: Readonly<Record<string, string>> = {
   frankfurt: "DE",
   paris: "PA",
   toronto: "TO",
-};
+});
 
 /** Suffixes of the exchanges that a sentence names. */
 export function exchangesIn({ lowered, sentences }: Document, sentence: number): Set<string> {
