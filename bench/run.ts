@@ -98,5 +98,5 @@ function bench(rounds: number): void {
       `${(after / before).toFixed(1)}x (${before.toFixed(0)} to ${after.toFixed(0)} ms)`,
     ]);
   }
-  for (const [what, value] of rows) console.log(`${what.padEnd(36)}${value.padStart(24)}`);
+  for (const [what, value] of rows) console.log(`${what.padEnd(50)}${value.padStart(24)}`);
 }

@@ -1,6 +1,7 @@
 /** Which thing a name stands for: tables, printed tickers, names introduced elsewhere in the text. */
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../src/core/document.ts";
+import { exchangesIn } from "../../src/core/facts/exchanges.ts";
 import { identify } from "../../src/core/facts/identify.ts";
 import { readLexicon } from "../../src/train/resources.ts";
 
@@ -48,20 +49,30 @@ describe("identify", () => {
     ["a US ticker in the place of a name", "[[URBN]] -3%", ["URBN"]],
     ["two letters, which are too few for that", "The [[AA]] man came.", ["aa"]],
     ["words behind a name, which are no code", "[[Tencent]] ([[Zorbing]]) rose.", ["0700.HK", "zorbing"]],
-    ["words that objects know", "[[Melco]] constructor rose.", ["0200.HK"]],
-    ["one of two of the same name, by the exchange", "[[Melco]] rose 3% in New York.", ["MLCO"]],
+    ["one of two of the same name, by where it is traded", "[[Melco]] rose 3% in New York.", ["MLCO"]],
+    ["the same by another listing", "[[Prudential]] fell 2% in London and New York.", ["2378.HK"]],
     [
       "the same wherever it stands in the text",
-      "[[Sands]] reports today. In Hong Kong [[Sands]] rose.",
-      ["1928.HK", "1928.HK"],
+      "[[Sands]] reports today. In New York [[Sands]] rose.",
+      ["LVS", "LVS"],
     ],
-    [
-      "a printed ticker before the exchange",
-      "[[Melco]] ([[0200.HK]]) rose in New York.",
-      ["0200.HK", "0200.HK"],
-    ],
+    ["a printed ticker before that", "[[Melco]] rose in Hong Kong. [[$MLCO]] fell.", ["MLCO", "MLCO"]],
+    ["an exchange that is only mentioned", "[[Samsung]] rose 3% after Nasdaq gains.", ["005930.KS"]],
+    ["a namesake without a listing", "[[Samsung]] rose 3% on Nasdaq.", ["005930.KS"]],
     ["a slug of its own", "[[Zorbing Ltd]] rose.", ["zorbing"]],
   ])("%s", (_, text, ids) => {
     expect(idsOf(text)).toEqual(ids);
+  });
+});
+
+describe("exchanges of a sentence", () => {
+  it.each<[string, string[]]>([
+    ["It rose in Hong Kong and on the Nasdaq.", ["HK", ""]],
+    ["The London-listed miner fell.", ["L"]],
+    ["In Tokyo it fell.", ["T"]],
+    ["It rose while Hong Kong fell, after Nasdaq gains.", []],
+    ["In constructor and on valueOf it rose.", []],
+  ])("%s", (text, expected) => {
+    expect([...exchangesIn(readDocument(text, lexicon), 0)]).toEqual(expected);
   });
 });

@@ -24,6 +24,7 @@ describe("parts in sums that come out", () => {
   const { ratio, now, before, ratioOfMove, move, level } = PART;
   it.each([
     ["Revenue rose 12.5% to $9 billion from $8 billion.", [ratio, now, before]],
+    ["Revenue rose 1.5% to $101.5 from $100.", [ratio, now | before, now | before]],
     ["It fell 1.50 points, or 1.5%, to 98.50.", [move, ratioOfMove, level]],
     ["It rose 386.72 points, or 1.71 percent, to 23,002.12.", [move, ratioOfMove, level]],
     ["It rose 386.72 points, or 2.71 percent, to 23,002.12.", [0, 0, 0]],

@@ -1,5 +1,9 @@
-/** Where a sentence says that something is traded, which decides between two companies of one name: "Melco rose in New York". */
+/**
+ * Where a sentence says that something is traded, which decides between two companies of one name: "Melco rose in New York". A
+ * place or an exchange that is only mentioned ("after Nasdaq gains") says nothing.
+ */
 import type { Document } from "../document.ts";
+import { isTicker } from "../gazetteer/tables.ts";
 import { wordTable } from "../text/table.ts";
 
 /** Suffix of the tickers of an exchange, as Yahoo Finance writes them, by the places and names that stand for it. */
@@ -7,7 +11,6 @@ const SUFFIXES = wordTable<string>({
   "new york": "",
   nasdaq: "",
   nyse: "",
-  "wall street": "",
   "hong kong": "HK",
   shanghai: "SS",
   shenzhen: "SZ",
@@ -23,17 +26,22 @@ const SUFFIXES = wordTable<string>({
   toronto: "TO",
 });
 
-/** Suffixes of the exchanges that a sentence names. */
+/** Suffixes of the exchanges on which a sentence says that something is traded. */
 export function exchangesIn({ lowered, sentences }: Document, sentence: number): Set<string> {
   const found = new Set<string>();
   const { first, end } = sentences[sentence];
   for (let i = first; i < end; i++) {
-    const suffix =
-      SUFFIXES[lowered[i]] ?? (i + 1 < end ? SUFFIXES[`${lowered[i]} ${lowered[i + 1]}`] : undefined);
-    if (suffix !== undefined) found.add(suffix);
+    const isLong = SUFFIXES[lowered[i]] === undefined;
+    const suffix = SUFFIXES[isLong ? `${lowered[i]} ${lowered[i + 1]}` : lowered[i]];
+    if (suffix === undefined) continue;
+    const before = lowered[i - 1] === "the" ? lowered[i - 2] : lowered[i - 1];
+    const isPlace = i > first && (before === "in" || before === "on");
+    const after = lowered.slice(i + (isLong ? 2 : 1), i + (isLong ? 4 : 3)).join("");
+    if (isPlace || after === "-listed" || after === "-traded") found.add(suffix);
   }
   return found;
 }
 
-/** The suffix of a ticker; empty for those of the US. */
-export const suffixOf = (ticker: string): string => /\.([A-Z]+)$/.exec(ticker)?.[1] ?? "";
+/** Whether one of a company's listings is on one of the exchanges. */
+export const isListedOn = (listings: readonly string[], exchanges: ReadonlySet<string>): boolean =>
+  listings.some((listing) => isTicker(listing) && exchanges.has(/\.([A-Z]+)$/.exec(listing)?.[1] ?? ""));

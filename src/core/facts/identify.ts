@@ -8,7 +8,7 @@ import { nameKey } from "../gazetteer/name-key.ts";
 import { isTicker } from "../gazetteer/tables.ts";
 import type { TaggedSpan } from "../tagger/labels.ts";
 import { slugOf } from "../text/slug.ts";
-import { exchangesIn, suffixOf } from "./exchanges.ts";
+import { exchangesIn, isListedOn } from "./exchanges.ts";
 import { printedTicker } from "./tickers.ts";
 
 export interface Identity {
@@ -150,7 +150,7 @@ function fromBareTicker({ span, text }: Draft, gazetteer: Gazetteer): Identity |
 interface Traded {
   /** Tickers that the text prints. */
   printed: ReadonlySet<string>;
-  /** Suffixes of the exchanges that the sentences with the name speak of. */
+  /** Suffixes of the exchanges on which the sentences with the name say that something is traded. */
   exchanges: (draft: Draft) => ReadonlySet<string>;
 }
 
@@ -176,14 +176,13 @@ const TAILS =
 function fromTables(draft: Draft, gazetteer: Gazetteer, { printed, exchanges }: Traded): Identity | null {
   const { type } = draft.span;
   if (type === "person") return null;
-  const idOf = (row: number): string => gazetteer.row(row).id;
   const oneOf = (rows: readonly number[]): number => {
     const named = exchanges(draft);
-    return (
-      rows.find((row) => printed.has(idOf(row))) ??
-      rows.find((row) => named.has(suffixOf(idOf(row)))) ??
-      rows[0]
-    );
+    const listed = rows.filter((row) => {
+      const { id, also } = gazetteer.row(row);
+      return isListedOn([id, ...also], named);
+    });
+    return rows.find((row) => printed.has(gazetteer.row(row).id)) ?? (listed.length === 1 ? listed : rows)[0];
   };
   for (let text = draft.text, cuts = 0; cuts < 4; cuts++) {
     const rows = gazetteer.rowsNamed(text).filter((row) => gazetteer.row(row).type === type);

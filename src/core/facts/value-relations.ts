@@ -13,7 +13,10 @@ export interface ValueRelations {
   parts: Uint8Array;
 }
 
-/** "fell 1.5 %, to 98.5 from 100": ratio, now, before. "fell 1.5 points, or 1.5 %, to 98.5": move, ratio, level. */
+/**
+ * "rose 12.5 %, to 9 from 8": ratio, now, before. "fell 1.5 points, or 1.5 %, to 98.5": move, ratio, level. Of a small percentage
+ * that rounds alike both ways ("rose 1.5 %, to 101.5 from 100") both quantities are now and before.
+ */
 export const PART = { ratio: 1, now: 2, before: 4, ratioOfMove: 8, move: 16, level: 32 } as const;
 
 /** Quantities to each side of a percentage among which sums are looked for. */
@@ -69,7 +72,7 @@ function partsOf(quantities: readonly QuantityRead[]): Uint8Array {
   const parts = new Uint8Array(quantities.length);
   quantities.forEach((percentage, p) => {
     if (percentage.unit !== "percent" || !(percentage.value > 0)) return;
-    const rounding = 0.55 * 10 ** -decimalsOf(percentage.text);
+    const rounding = 0.55 / 10 ** decimalsOf(percentage.text);
     const fits = (share: number): boolean => Math.abs(100 * share - percentage.value) <= rounding;
     const near: number[] = [];
     for (let q = Math.max(0, p - REACH); q <= p + REACH && q < quantities.length; q++)

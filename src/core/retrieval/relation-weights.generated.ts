@@ -3,7 +3,7 @@
 /** For each of RELATION_FEATURES. */
 export const RELATION_WEIGHTS: readonly number[] = [
   7.807, // text
-  0.784, // names
+  0.785, // names
   1.242, // contained names
   0.000, // main name
   0.812, // same prices

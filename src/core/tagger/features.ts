@@ -212,7 +212,9 @@ class TokenTemplates {
     this.pair(combine(table[first], table[end - 1]), place);
     this.template = 310;
     const token = {
-      ...{ place, length, shape: shape[i] },
+      place,
+      length,
+      shape: shape[i],
       known: combine(table[i], this.document.flags[i]),
       ends: combine(head, tail),
       noun: nounOf(this.document.lowered[i]),

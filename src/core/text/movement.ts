@@ -1,7 +1,7 @@
 /**
- * Which way a quantity moves, by its sign or the plain verb or particle before it. Only words after which a number nearly always
- * tells how far something moved: no "raised" ("raised $5 million"), no "cut" ("cut 20 jobs"). move-words.ts has these too, as hints
- * for classifiers that weigh them against the rest of the sentence.
+ * Which way a quantity moves, by its sign or the plain verb or particle before it: a first guess, for quantities that no classifier
+ * looks at. So no "raised" ("raised $5 million"), no "cut" ("cut 20 jobs"); move-words.ts has these too, as hints for classifiers
+ * that weigh them against the rest of the sentence.
  */
 import type { Direction } from "../types.ts";
 import type { Prefix } from "./prefixes.ts";

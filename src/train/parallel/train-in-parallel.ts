@@ -1,4 +1,7 @@
-/** Trains with as many processes as there are cores (four at most): the steps that do not wait for each other at once. */
+/**
+ * Trains with up to three processes: the two halves side by side, then the ranker beside the rest. Tagger and classifiers of figures
+ * could begin earlier, but with two cores the ranker, which takes longest, would begin later.
+ */
 import type { ModelSet } from "../../core/model/models.ts";
 import { HALVES } from "../learn/trainer.ts";
 import { Pool } from "./pool.ts";
