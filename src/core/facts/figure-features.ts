@@ -8,7 +8,7 @@ import { type FeatureSequence, FeatureWriter } from "../model/linear.ts";
 import { CLAUSE_END, EDGE, type FigureContext } from "./figure-context.ts";
 import type { HintWriter } from "./hints.ts";
 import { type Stream, unitClass } from "./stream.ts";
-import { magnitude } from "./value-relations.ts";
+import { decimalsOf, magnitude } from "./value-relations.ts";
 
 /**
  * Features of the quantities `indices` (into document.quantities), one item each. `hints` writes those of the classifier
@@ -89,7 +89,7 @@ function describe(context: FigureContext, index: number, emit: (hash: number) =>
 /** How the number is written: sign, grouping, decimals, currency before it. */
 function writing(document: Document, index: number): number {
   const { text, signed, currencyBefore, bound } = document.quantities[index];
-  const decimals = /\.(\d+)/.exec(text)?.[1].length ?? 0;
+  const decimals = decimalsOf(text);
   const grouped = text.includes(",") ? 1 : 0;
   return hashString(
     `${signed}${text.startsWith("+")}${currencyBefore}${Math.min(decimals, 4)}${grouped}${bound}`,

@@ -155,18 +155,11 @@ interface Traded {
 }
 
 function exchangesBy(document: Document, drafts: readonly Draft[]): Traded["exchanges"] {
-  const known = new Map<string, ReadonlySet<string>>();
-  return ({ key }) => {
-    const found =
-      known.get(key) ??
-      new Set(
-        drafts.flatMap((draft) =>
-          draft.key === key ? [...exchangesIn(document, document.sentenceOf[draft.span.first])] : [],
-        ),
-      );
-    known.set(key, found);
-    return found;
-  };
+  const ofKey = remembered((key): ReadonlySet<string> => {
+    const named = drafts.filter((draft) => draft.key === key);
+    return new Set(named.flatMap(({ span }) => [...exchangesIn(document, document.sentenceOf[span.first])]));
+  });
+  return ({ key }) => ofKey(key);
 }
 
 /** Tails that a name may carry beyond its table form, longest chain first. */
@@ -242,8 +235,8 @@ function unknown(draft: Draft, drafts: readonly Draft[]): Identity {
 }
 
 /** A function that answers a question asked before from memory. */
-function remembered(compute: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     const answer = known.get(text) ?? compute(text);
     known.set(text, answer);

@@ -85,7 +85,6 @@ function writeRelations(
   const close = combine(closeness[quantity], hash);
   emit(combine(100, close));
   emit(combine(combine(101, close), magnitude(document.quantities[quantity].value)));
-
   emit(combine(102, parts[quantity]));
   emit(combine(combine(103, parts[quantity]), hash));
 }

@@ -38,7 +38,8 @@ export function valueRelations({ quantities }: Document): ValueRelations {
 /** What may be compared: a bare number counts as points, since an index stands at a bare number. */
 const unitOf = ({ unit }: QuantityRead): string => unit ?? "points";
 
-const decimalsOf = (text: string): number => /\.(\d+)/.exec(text)?.[1].length ?? 0;
+/** Digits after the point of a number as it is written. */
+export const decimalsOf = (text: string): number => /\.(\d+)/.exec(text)?.[1].length ?? 0;
 
 function closenessOf(quantities: readonly QuantityRead[]): Uint8Array {
   const closeness = new Uint8Array(quantities.length);

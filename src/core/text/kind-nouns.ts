@@ -19,58 +19,60 @@ export const NOUN = {
 
 const WORDS: Readonly<Record<keyof typeof NOUN, string>> = {
   firm:
-    "company companies firm firms group conglomerate giant titan startup start-up unicorn unit subsidiary parent affiliate " +
-    "rival peer competitor supplier customer client contractor operator owner bidder suitor buyer acquirer issuer landlord " +
-    "tenant franchise franchisee venture vehicle arm division business enterprise bank lender insurer reinsurer broker brokerage " +
-    "underwriter fund trust manager advisory adviser consultancy consultants auditor auditors accountants headhunter headhunters " +
-    "solicitors lawyers financier microlender exchange bourse retailer grocer supermarket supermarkets chain store shop outlet " +
-    "wholesaler distributor importer exporter trader merchant dealer dealership dealerships carmaker automaker truckmaker " +
-    "planemaker shipbuilder shipyard yard chipmaker toymaker drugmaker brewer distiller winemaker winery vineyard bakery baker " +
-    "dairy creamery miller mill roaster maker manufacturer producer processor packer grower farm plantation estate miner driller " +
-    "explorer refiner smelter steelmaker foundry forge utility pipeline developer builder housebuilder homebuilder contractor " +
-    "architects engineer engineers carrier airline shipper shipowner line forwarder haulier hauler courier railway ferry cab " +
-    "publisher broadcaster newspaper weekly daily magazine studio label network channel agency advertiser website portal platform " +
-    "app service provider telecom telco software hardware vendor designer fashion brand boutique jeweller jeweler restaurant " +
-    "restaurateur caterer pub pubs hotel hotelier casino resort operator lottery bookmaker clinic pharmacy hospital lab " +
-    "laboratory biotech pharma vet recycler quarry cement maker tannery textile garment factory plant works workshop printer " +
-    "nursery agribusiness conservationist cooperative co-operative receiver administrator liquidator registrar custodian auctioneer",
+    "company companies firm firms group conglomerate giant titan startup unicorn unit subsidiary parent affiliate rival peer " +
+    "competitor supplier customer client contractor operator owner bidder suitor buyer acquirer issuer landlord tenant " +
+    "franchise franchisee venture vehicle arm division business enterprise bank lender insurer reinsurer broker brokerage " +
+    "underwriter fund trust manager advisory adviser consultancy consultants auditor auditors accountants headhunter " +
+    "headhunters solicitors lawyers financier microlender exchange bourse retailer grocer supermarket supermarkets chain " +
+    "store shop outlet wholesaler distributor importer exporter trader merchant dealer dealership dealerships carmaker " +
+    "automaker truckmaker planemaker shipbuilder shipyard yard chipmaker toymaker drugmaker brewer distiller winemaker winery " +
+    "vineyard bakery baker dairy creamery miller mill roaster maker manufacturer producer processor packer grower farm " +
+    "plantation estate miner driller explorer refiner smelter steelmaker foundry forge utility pipeline developer builder " +
+    "housebuilder homebuilder architects engineer engineers carrier airline shipper shipowner line forwarder haulier hauler " +
+    "courier railway ferry cab publisher broadcaster newspaper weekly daily magazine studio label network channel agency " +
+    "advertiser website portal platform app service provider telecom telco software hardware vendor designer fashion brand " +
+    "boutique jeweller jeweler restaurant restaurateur caterer pub pubs hotel hotelier casino resort lottery bookmaker clinic " +
+    "pharmacy hospital lab laboratory biotech pharma vet recycler quarry cement tannery textile garment factory plant works " +
+    "workshop printer nursery agribusiness conservationist cooperative receiver administrator liquidator registrar custodian " +
+    "auctioneer",
   body:
-    "ministry department bureau directorate secretariat cabinet government administration authority authorities agency regulator " +
-    "watchdog ombudsman commission commissioners committee subcommittee panel council assembly parliament legislature senate " +
-    "congress chamber court tribunal bench police force army navy coastguard customs prosecutor prosecutors inspectorate registry " +
-    "exchequer treasury union unions guild syndicate federation confederation association alliance coalition league society club " +
-    "team side squad foundation charity charities nonprofit non-profit ngo trust fund campaign campaigners lobby group movement " +
-    "party parties institute institution academy university college school faculty museum gallery orchestra theatre library " +
-    "archive church diocese parish mosque temple synagogue congregation seminary hospital hospice clinic board bureau office " +
-    "body bodies network forum think-tank thinktank institute organisation organization pressure bloc caucus militia brigade " +
-    "battalion embassy consulate mission municipality county district borough council town-hall prefecture province " +
-    "cooperative co-operative collective chapter branch local creditor creditors owner standards",
+    "ministry department bureau directorate secretariat cabinet government administration authority authorities agency " +
+    "regulator watchdog ombudsman commission commissioners committee subcommittee panel council assembly parliament " +
+    "legislature senate congress chamber court tribunal bench police force army navy coastguard customs prosecutor " +
+    "prosecutors inspectorate registry exchequer treasury union unions guild syndicate federation confederation association " +
+    "alliance coalition league society club team side squad foundation charity charities nonprofit ngo trust fund campaign " +
+    "campaigners lobby group movement party parties institute institution academy university college school faculty museum " +
+    "gallery orchestra theatre library archive church diocese parish mosque temple synagogue congregation seminary hospital " +
+    "hospice clinic board office body bodies network forum thinktank organisation organization pressure bloc caucus militia " +
+    "brigade battalion embassy consulate mission municipality county district borough prefecture province cooperative " +
+    "collective chapter branch local creditor creditors owner standards",
   role:
-    "chairman chairwoman chair chairperson president vice-president chief boss head director governor minister premier mayor " +
-    "senator lawmaker legislator congressman congresswoman councillor councilor commissioner secretary treasurer ambassador envoy " +
+    "chairman chairwoman chair chairperson president chief boss head director governor minister premier mayor senator " +
+    "lawmaker legislator congressman congresswoman councillor councilor commissioner secretary treasurer ambassador envoy " +
     "consul judge justice magistrate coroner prosecutor attorney lawyer solicitor barrister counsel advocate notary professor " +
-    "lecturer teacher headmaster headteacher principal dean rector scientist researcher economist analyst strategist trader broker " +
-    "banker financier investor tycoon billionaire magnate entrepreneur founder co-founder owner proprietor partner manager " +
-    "executive officer spokesman spokeswoman spokesperson adviser advisor aide assistant deputy successor predecessor " +
-    "heir widow widower husband wife son daughter brother sister father mother cousin nephew niece uncle aunt grandson " +
-    "doctor surgeon nurse midwife pharmacist vet dentist farmer grower fisherman miller baker butcher cook chef driver pilot captain " +
-    "skipper sailor engineer architect builder electrician plumber welder mechanic worker clerk teller cashier accountant auditor " +
-    "receiver liquidator administrator bookkeeper journalist reporter editor columnist photographer author novelist poet writer " +
-    "biographer historian singer actor actress comedian dancer painter sculptor composer conductor musician drummer guitarist " +
-    "director producer presenter host coach trainer striker winger midfielder defender goalkeeper forward bowler batsman batter " +
-    "pitcher golfer jockey boxer swimmer sprinter cyclist referee umpire bishop archbishop priest pastor imam rabbi monk nun " +
-    "general colonel major sergeant constable inspector detective sheriff warden guard soldier officer activist campaigner organiser " +
-    "organizer volunteer leader chieftain king queen prince princess duke tenant resident neighbour neighbor pensioner student " +
-    "graduate pupil boy girl man woman shopkeeper trader vendor grocer hotelier restaurateur developer designer inventor " +
-    "programmer candidate contender suspect defendant plaintiff claimant witness victim convict accomplice whistleblower",
+    "lecturer teacher headmaster headteacher principal dean rector scientist researcher economist analyst strategist trader " +
+    "broker banker financier investor tycoon billionaire magnate entrepreneur founder owner proprietor partner manager " +
+    "executive officer spokesman spokeswoman spokesperson adviser advisor aide assistant deputy successor predecessor heir " +
+    "widow widower husband wife son daughter brother sister father mother cousin nephew niece uncle aunt grandson doctor " +
+    "surgeon nurse midwife pharmacist vet dentist farmer grower fisherman miller baker butcher cook chef driver pilot captain " +
+    "skipper sailor engineer architect builder electrician plumber welder mechanic worker clerk teller cashier accountant " +
+    "auditor receiver liquidator administrator bookkeeper journalist reporter editor columnist photographer author novelist " +
+    "poet writer biographer historian singer actor actress comedian dancer painter sculptor composer conductor musician " +
+    "drummer guitarist producer presenter host coach trainer striker winger midfielder defender goalkeeper forward bowler " +
+    "batsman batter pitcher golfer jockey boxer swimmer sprinter cyclist referee umpire bishop archbishop priest pastor imam " +
+    "rabbi monk nun general colonel major sergeant constable inspector detective sheriff warden guard soldier activist " +
+    "campaigner organiser organizer volunteer leader chieftain king queen prince princess duke tenant resident neighbour " +
+    "neighbor pensioner student graduate pupil boy girl man woman shopkeeper vendor grocer hotelier restaurateur developer " +
+    "designer inventor programmer candidate contender suspect defendant plaintiff claimant witness victim convict accomplice " +
+    "whistleblower",
   owned:
     "shares share stock shareholders shareholder investors bondholders bonds notes debt board boardroom directors chairman " +
-    "chairwoman chair chief boss president vice-president executive executives officer officers manager managers founder co-founder " +
-    "spokesman spokeswoman spokesperson staff workers employees crews pilots drivers miners nurses members customers clients " +
-    "suppliers subscribers depositors creditors lenders store stores branch branches plant plants factory factories office offices " +
+    "chairwoman chair chief boss president executive executives officer officers manager managers founder spokesman " +
+    "spokeswoman spokesperson staff workers employees crews pilots drivers miners nurses members customers clients suppliers " +
+    "subscribers depositors creditors lenders store stores branch branches plant plants factory factories office offices " +
     "headquarters subsidiary unit affiliate brand brands product products profit profits revenue sales earnings results data " +
-    "figures economist economists analyst analysts strategist strategists lawyers officials inspectors secretary director deputy " +
-    "report survey index poll website app",
+    "figures economist economists analyst analysts strategist strategists lawyers officials inspectors secretary director " +
+    "deputy report survey index poll website app",
   honour: "kc qc sc jp obe cbe mbe kbe dbe phd md esq jr snr sr ii iii iv cfa cpa frs",
 };
 
